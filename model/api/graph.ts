@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Evidence, GraphEdge, GraphNode, JurisdictionId, NodeId } from '../graph.ts'
+import { Span } from '../record.ts'
+import { endpoint, Limit } from './endpoint.ts'
+
+export const getNode = endpoint({
+  name: 'getNode',
+  method: 'get',
+  path: '/nodes/:id',
+  summary: 'One node, and how many edges of each type it has',
+  params: { id: NodeId },
+  query: {},
+  reply: z.object({
+    node: GraphNode,
+    degrees: z.array(z.object({ type: z.string(), direction: z.enum(['out', 'in']), count: z.int() })),
+  }),
+})
+export type NodeReply = z.infer<typeof getNode.reply>
+
+/** Evidence as it is shown: the sentence, and the exact words in it; both as offsets into the document's text. */
+export const Quotation = Evidence.extend({
+  documentName: z.string(),
+  sentence: Span,
+  quote: z.string(),
+})
+export type Quotation = z.infer<typeof Quotation>
+
+export const getEdge = endpoint({
+  name: 'getEdge',
+  method: 'get',
+  path: '/edges/:id',
+  summary: 'One edge, its two ends, and the sentences that it rests on',
+  params: { id: z.string().min(1) },
+  query: {},
+  reply: z.object({ edge: GraphEdge, from: GraphNode, to: GraphNode, quotations: z.array(Quotation) }),
+})
+export type EdgeReply = z.infer<typeof getEdge.reply>
+
+export const Hit = z.object({
+  node: GraphNode,
+  /** The printed form that matched, and where in it. */
+  form: z.string(),
+  matched: Span.nullable(),
+})
+export type Hit = z.infer<typeof Hit>
+
+export const search = endpoint({
+  name: 'search',
+  method: 'get',
+  path: '/search',
+  summary: 'Nodes by name and printed form',
+  params: {},
+  query: { jurisdiction: JurisdictionId, q: z.string().trim().min(1).max(100), limit: Limit(50, 12) },
+  reply: z.object({ total: z.int(), shown: z.int(), rows: z.array(Hit) }),
+})

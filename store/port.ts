@@ -1,0 +1,128 @@
+/**
+ * What a back end owes. Small, and every method is required: what differs between back ends is a value, never a missing method.
+ * Two implementations: `sqlite/` (one file, the default) and a Neo4j server. Both give equal answers: a back end finds, and
+ * order and ties are decided here in words: by the keys that each method names, compared as code units, ties by id.
+ */
+import type { DocumentHead, StoredDocument } from '../model/document.ts'
+import type {
+  DataVersion,
+  DocumentId,
+  EdgeId,
+  GraphEdge,
+  GraphNode,
+  Jurisdiction,
+  JurisdictionId,
+  MeetingNode,
+  NodeId,
+  NodeKind,
+} from '../model/graph.ts'
+
+/** A list that may be cut off: `total` is how many there are, `rows.length` how many are shown. */
+export type Page<Row> = { total: number; rows: Row[] }
+
+/** Nodes and edges, both sorted by id; every edge's two ends are among the nodes. `total` counts what a limit of infinity would give. */
+export type Slice = { nodes: GraphNode[]; edges: GraphEdge[]; total: { nodes: number; edges: number } }
+
+export type JurisdictionSummary = Jurisdiction & {
+  version: DataVersion
+  documents: number
+  counts: Record<NodeKind, number>
+  /** Days of the first and the last meeting that has one. */
+  from: string | null
+  to: string | null
+}
+
+export type MeetingQuery = {
+  jurisdiction: JurisdictionId
+  from: string | null
+  to: string | null
+  limit: number
+  offset: number
+}
+
+/** Which part of a meeting: all its items with what hangs on them, one item, or the roll (who attended, for whom). */
+export type MeetingPart = { of: 'agenda' } | { of: 'item'; item: NodeId } | { of: 'roll' }
+
+export type SearchHit = {
+  node: GraphNode /** The form that matched. */
+  form: string
+  match: 'whole' | 'start' | 'inside'
+}
+
+/** What a node's edges are, by type and direction. */
+export type NodeDegree = { type: GraphEdge['type']; direction: 'out' | 'in'; count: number }
+
+export interface GraphReader {
+  /** Sorted by id. */
+  jurisdictions(): Promise<JurisdictionSummary[]>
+  /** `null` when the jurisdiction is unknown. */
+  jurisdiction(id: JurisdictionId): Promise<JurisdictionSummary | null>
+  /** Newest first: by day descending (without a day last), then ordinal descending, then id. The period includes both days. */
+  meetings(query: MeetingQuery): Promise<Page<MeetingNode>>
+  /** `null` when unknown. */
+  node(id: NodeId): Promise<{ node: GraphNode; degrees: NodeDegree[] } | null>
+  /** Those that exist, sorted by id. */
+  nodes(ids: readonly NodeId[]): Promise<GraphNode[]>
+  /** `null` when the meeting is unknown. Cut off after `limit` nodes, the meeting first, then items, policies, decisions, departments, districts, people, each by id. */
+  meetingGraph(id: NodeId, part: MeetingPart, limit: number): Promise<Slice | null>
+  /** `null` when unknown. */
+  edge(id: EdgeId): Promise<{ edge: GraphEdge; from: GraphNode; to: GraphNode } | null>
+  /** By match (whole, start, inside), kind (in the order of `NodeKind`), number of edges (descending), id. Nothing for an empty query. */
+  search(jurisdiction: JurisdictionId, query: string, limit: number): Promise<Page<SearchHit>>
+  /** `null` when unknown. */
+  document(id: DocumentId): Promise<StoredDocument | null>
+  /** Every edge that has evidence in this document, sorted by id, each with only the evidence that lies in it. */
+  documentFacts(id: DocumentId): Promise<GraphEdge[]>
+}
+
+export type Fingerprinted<Value> = {
+  value: Value /** Of the value; equal values have equal fingerprints. */
+  fingerprint: string
+}
+
+/** The difference between what is stored of one jurisdiction and what shall be. */
+export type Change = {
+  jurisdiction: Jurisdiction
+  /** Hash of the data version that the difference was taken against, `null` for none. */
+  base: string | null
+  /** `null` when the last document goes: the jurisdiction is then unknown. */
+  version: DataVersion | null
+  documents: { put: StoredDocument[]; remove: DocumentId[] }
+  nodes: { put: Fingerprinted<GraphNode>[]; remove: NodeId[] }
+  edges: { put: Fingerprinted<GraphEdge>[]; remove: EdgeId[] }
+}
+
+export interface GraphWriter {
+  /** Heads of all documents of all jurisdictions, sorted by id. */
+  documentHeads(): Promise<DocumentHead[]>
+  /** All documents of a jurisdiction, sorted by id. */
+  documents(jurisdiction: JurisdictionId): Promise<StoredDocument[]>
+  /** Fingerprints of all that is stored of a jurisdiction, by id; `base` is the hash that a change against them must name. */
+  fingerprints(
+    jurisdiction: JurisdictionId,
+  ): Promise<{ base: string | null; nodes: Map<NodeId, string>; edges: Map<EdgeId, string> }>
+  /**
+   * All of it or nothing is ever visible. Writing a change twice leaves what writing it once does.
+   * Throws `StaleBase` when the jurisdiction's data version is no longer `base`: somebody else has written; take the difference again.
+   */
+  commit(change: Change): Promise<void>
+}
+
+export interface Store extends GraphReader, GraphWriter {
+  close(): Promise<void>
+}
+
+export class StaleBase extends Error {
+  constructor(jurisdiction: JurisdictionId) {
+    super(`another process has written ${jurisdiction} meanwhile`)
+    this.name = 'StaleBase'
+  }
+}
+
+/** The store cannot serve: what happened and what to do, in words for a person. */
+export class StoreUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StoreUnavailable'
+  }
+}
