@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import type { GraphReader } from '../store/port.ts'
+import { AppError, toProblem } from './errors.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { graphRoutes } from './routes/graph.ts'
+import { healthRoutes } from './routes/health.ts'
+import { jurisdictionRoutes } from './routes/jurisdictions.ts'
+import { meetingRoutes } from './routes/meetings.ts'
+import { seriesReader } from './series.ts'
+import { mount, type Route } from './serve.ts'
+
+export type AppOptions = {
+  store: GraphReader
+  log: Logger
+  version: string
+  /** The built page; `null` serves the API alone. */
+  page: string | null
+  /** Hold every reply to its contract. */
+  checkReplies: boolean
+}
+
+export const routesOf = (store: GraphReader, version: string): Route[] => {
+  const series = seriesReader(store)
+  return [
+    ...healthRoutes(store, version),
+    ...jurisdictionRoutes(store, series),
+    ...meetingRoutes(store, series),
+    ...graphRoutes(store, series),
+    ...documentRoutes(store),
+  ]
+}
+
+/** Mantine writes its theme as style elements and React sets style attributes: styles may be inline, scripts may not. */
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // The server speaks plain HTTP on a laptop; whoever puts TLS before it sets this header there.
+  strictTransportSecurity: false,
+})
+
+const requestLog = (log: Logger) =>
+  pinoHttp({
+    logger: log,
+    genReqId: () => randomUUID(),
+    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
+    serializers: {
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    },
+  })
+
+const asProblem =
+  (log: Logger): ErrorRequestHandler =>
+  (error: unknown, request: Request, response, next) => {
+    if (response.headersSent) return next(error)
+    const problem = { ...toProblem(error), instance: typeof request.id === 'string' ? request.id : undefined }
+    if (problem.status >= 500) log.error({ err: error, id: request.id, url: request.url }, problem.title)
+    if (problem.status === 503) response.setHeader('Retry-After', '5')
+    response.status(problem.status).type('application/problem+json').json(problem)
+  }
+
+const nothingThere: RequestHandler = (request) => {
+  throw new AppError('not-found', `There is nothing at ${request.method} ${request.path}.`)
+}
+
+/** The page's own routes are the browser's business: whatever is no file and no API is answered with the page. */
+const servePage = (app: Express, page: string): void => {
+  app.use('/assets', express.static(join(page, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  app.use(express.static(page, { index: false }))
+  app.get('/{*path}', (_request, response) =>
+    response.sendFile(join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } }),
+  )
+}
+
+export const createApp = ({ store, log, version, page, checkReplies }: AppOptions): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(requestLog(log), securityHeaders, compression())
+  mount(app, routesOf(store, version), checkReplies)
+  app.use('/api', nothingThere)
+  if (page && existsSync(join(page, 'index.html'))) servePage(app, page)
+  app.use(nothingThere)
+  app.use(asProblem(log))
+  return app
+}
