@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { StoredDocument } from '../model/document.ts'
+import type { DataVersion, Graph } from '../model/graph.ts'
+import type { Change, Fingerprinted } from '../store/port.ts'
+import { byCodeUnits } from './resolve/fold.ts'
+
+/** JSON with the keys of every object in order: equal values give equal text. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => byCodeUnits(a, b)))
+      : inner,
+  )
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Of all documents of one jurisdiction; `null` where there is none. The order does not matter. */
+export const dataVersion = (documents: readonly StoredDocument[]): DataVersion | null => {
+  if (documents.length === 0) return null
+  const parts = documents.map(({ id, sha256: bytes, parser }) => `${id} ${bytes} ${parser}`).sort(byCodeUnits)
+  const days = documents
+    .map(({ record: { meeting } }) => meeting.issuedOn ?? meeting.compiledOn ?? meeting.date)
+    .filter((day) => day !== null)
+  return { hash: sha256(parts.join('\n')), day: days.sort(byCodeUnits).at(-1) ?? null }
+}
+
+const changed = <Value extends { id: string }>(
+  values: readonly Value[],
+  stored: ReadonlyMap<string, string>,
+): Fingerprinted<Value>[] =>
+  values
+    .map((value) => ({ value, fingerprint: sha256(canonical(value)) }))
+    .filter(({ value, fingerprint }) => stored.get(value.id) !== fingerprint)
+
+const gone = (values: readonly { id: string }[], stored: ReadonlyMap<string, string>): string[] => {
+  const ids = new Set(values.map(({ id }) => id))
+  return [...stored.keys()].filter((id) => !ids.has(id)).sort(byCodeUnits)
+}
+
+export type Stored = { base: string | null; nodes: ReadonlyMap<string, string>; edges: ReadonlyMap<string, string> }
+
+/** What has to be written so that the store holds `graph`, and of the documents what `put` and `remove` say. */
+export const difference = (
+  graph: Graph,
+  version: DataVersion | null,
+  documents: { put: StoredDocument[]; remove: string[] },
+  stored: Stored,
+): Change => ({
+  jurisdiction: graph.jurisdiction,
+  base: stored.base,
+  version,
+  documents,
+  nodes: { put: changed(graph.nodes, stored.nodes), remove: gone(graph.nodes, stored.nodes) },
+  edges: { put: changed(graph.edges, stored.edges), remove: gone(graph.edges, stored.edges) },
+})

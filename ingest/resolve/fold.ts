@@ -1,0 +1,22 @@
+/** Width, white space and the shape of quotation marks, dashes and brackets do not tell two names apart. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[“”‘’„‟「」『』'`]/gu, '"')
+    .replace(/[—–−─―﹣~～]/gu, '-')
+    .replace(/[•・‧∙]/gu, '·')
+    .replace(/[〈＜]/gu, '<')
+    .replace(/[〉＞]/gu, '>')
+
+/** Order of code units: the same on every machine and in every back end. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The form printed most often; ties go to the shortest, then to the first by code units. Throws when there is none. */
+export const mostFrequent = (forms: Iterable<string>): string => {
+  const counts = new Map<string, number>()
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1)
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length || byCodeUnits(a, b))
+  if (!first) throw new Error('no form to choose a name from')
+  return first[0]
+}

@@ -1,0 +1,91 @@
+import type { NodeId } from '../../model/graph.ts'
+import { addDecisions } from './decisions.ts'
+import { foldName } from './fold.ts'
+import type { GraphBuilder } from './graph-builder.ts'
+import type { Source } from './meeting-key.ts'
+import type { Names } from './names.ts'
+import type { Told } from './told.ts'
+
+type Meeting = { id: NodeId; key: string; date: string | null; sources: readonly Source[] }
+type MergedItem = { seq: number; heading: string; told: Told[] }
+
+/** Items of two documents of one meeting are one where their headings are; what only a later document has follows behind. */
+const mergeItems = (sources: readonly Source[]): MergedItem[] => {
+  const merged: MergedItem[] = []
+  for (const { document, record } of sources)
+    for (const item of record.items) {
+      const same = merged.find(
+        (one) =>
+          foldName(one.heading) === foldName(item.heading) && one.told.every((told) => told.document !== document),
+      )
+      if (same) same.told.push({ item, document })
+      else merged.push({ seq: merged.length + 1, heading: item.heading, told: [{ item, document }] })
+    }
+  return merged
+}
+
+const addTasks = (
+  id: NodeId,
+  { item, document }: Told,
+  date: string | null,
+  graph: GraphBuilder,
+  names: Names,
+): void => {
+  for (const { deadline, deadlineText, span, ...agents } of item.tasks)
+    for (const role of ['lead', 'joint', 'cooperating'] as const)
+      for (const body of agents[role]) {
+        const props = { role, deadline, deadlineText }
+        const apart = [role, deadline ?? deadlineText ?? ''].join(' ').trim()
+        graph.edge({ type: 'TASKED', from: names.body(body), to: id, props, apart }, { document, date }, [span])
+      }
+}
+
+const addMentions = (
+  id: NodeId,
+  { item, document }: Told,
+  date: string | null,
+  graph: GraphBuilder,
+  names: Names,
+): void => {
+  const where = { document, date }
+  for (const { title, abbreviation, stage, span } of item.policies) {
+    const to = names.policy(title)
+    graph.edge({ type: 'CONSIDERS', from: id, to, props: { stage: stage ?? null, printedTitle: title } }, where, [span])
+    if (abbreviation !== undefined) names.abbreviation(to, abbreviation)
+  }
+  for (const { title, relation, docNumber, span } of item.cites) {
+    const props = { printedTitle: title, relation: relation ?? null, docNumber: docNumber ?? null }
+    graph.edge({ type: 'CITES', from: id, to: names.policy(title), props }, where, [span])
+  }
+  for (const { body, span } of item.mentions)
+    graph.edge({ type: 'MENTIONS', from: id, to: names.body(body), props: {} }, where, [span])
+}
+
+/** Adds the items of a meeting with all that hangs on them; returns their headings in order. */
+export const addItems = (meeting: Meeting, graph: GraphBuilder, names: Names): string[] => {
+  const { date } = meeting
+  const items = mergeItems(meeting.sources)
+  for (const { seq, heading, told } of items) {
+    const id = graph.id('item', `${meeting.key}/${seq}`)
+    const outcomes = addDecisions({ id, key: `${meeting.key}/${seq}`, meeting: meeting.id, date, told }, graph, names)
+    for (const account of told) {
+      const where = { document: account.document, date }
+      graph.edge({ type: 'HAS_ITEM', from: meeting.id, to: id, props: { seq } }, where, [account.item.headingSpan])
+      addMentions(id, account, date, graph, names)
+      addTasks(id, account, date, graph, names)
+    }
+    graph.node({
+      id,
+      jurisdiction: graph.jurisdiction.id,
+      kind: 'item',
+      label: heading,
+      forms: [heading],
+      meeting: meeting.id,
+      seq,
+      date,
+      verbs: told[0]?.item.verbs ?? [],
+      outcomes,
+    })
+  }
+  return items.map(({ heading }) => heading)
+}

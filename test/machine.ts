@@ -1,0 +1,33 @@
+/** What this machine has, and how a test says that it was skipped for want of it. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe } from 'vitest'
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const firstThatExists = (paths: readonly (string | undefined)[]): string | null =>
+  paths.find((path): path is string => path !== undefined && existsSync(path)) ?? null
+
+/** Real documents and references that do not travel with the project. */
+export const SHARED = firstThatExists([fromRoot('../shared/minutes')]) && fromRoot('../shared')
+
+/** `CHROMIUM` first, then the system's. */
+export const CHROMIUM = firstThatExists([
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+])
+
+/** A skip that is no failure even where everything must run; `scripts/test.ts` looks for these words. */
+const MAY = '[may be skipped]'
+
+export const describeWithShared = (title: string, body: () => void): void => {
+  if (SHARED) describe(title, body)
+  else describe.skip(`${title} ${MAY}: the folder of real documents is not beside the project`, body)
+}
+
+export const describeWithBrowser = (title: string, body: () => void): void => {
+  if (CHROMIUM) describe(title, body)
+  else describe.skip(`${title}: no Chromium found; install it or name it in CHROMIUM`, body)
+}
