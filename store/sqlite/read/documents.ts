@@ -1,0 +1,64 @@
+import type { DocumentHead, Origins, StoredDocument } from '../../../model/document.ts'
+import type { GraphEdge } from '../../../model/graph.ts'
+import type { DocumentFormat, MinutesRecord } from '../../../model/record.ts'
+import { byCodeUnits, byId } from '../../order.ts'
+import type { Connection } from '../connection.ts'
+import { type EdgeRow, toEdges } from './rows.ts'
+
+const HEAD = 'd.id, j.id AS jurisdiction, d.name, d.origin, d.sha256, d.parser'
+const JOINED = 'documents d JOIN jurisdictions j ON j.pk = d.jurisdiction'
+const WHOLE = `SELECT ${HEAD}, d.format, d.source_text, d.text, d.origins, d.record FROM ${JOINED}`
+
+type Row = DocumentHead & {
+  format: DocumentFormat
+  source_text: string
+  text: string
+  origins: string
+  record: string
+}
+
+const toDocument = ({ source_text, origins, record, ...rest }: Row): StoredDocument => ({
+  ...rest,
+  sourceText: source_text,
+  // `commit` wrote both from values of these types, so they are not validated once more.
+  origins: JSON.parse(origins) as Origins,
+  record: JSON.parse(record) as MinutesRecord,
+})
+
+export const document = (connection: Connection, id: string): StoredDocument | null => {
+  const row = connection.first<Row>(`${WHOLE} WHERE d.id = ?`, id)
+  return row ? toDocument(row) : null
+}
+
+export const documents = (connection: Connection, jurisdiction: string): StoredDocument[] =>
+  connection.all<Row>(`${WHOLE} WHERE j.id = ?`, jurisdiction).map(toDocument).sort(byId)
+
+export const documentHeads = (connection: Connection): DocumentHead[] =>
+  connection.all<DocumentHead>(`SELECT ${HEAD} FROM ${JOINED}`).sort(byId)
+
+export const documentFacts = (connection: Connection, id: string): GraphEdge[] => {
+  const document = connection.first<{ pk: number }>('SELECT pk FROM documents WHERE id = ?', id)
+  if (!document) return []
+  const rows = connection.all<EdgeRow>(
+    `SELECT e.pk, e.json, e.from_node, e.to_node
+       FROM (SELECT DISTINCT edge FROM evidence WHERE document = ?) found CROSS JOIN edges e ON e.pk = found.edge`,
+    document.pk,
+  )
+  return toEdges(connection, rows, document.pk)
+}
+
+const byFingerprint = (rows: readonly { id: string; fingerprint: string }[]): Map<string, string> =>
+  new Map([...rows].sort((a, b) => byCodeUnits(a.id, b.id)).map((row) => [row.id, row.fingerprint]))
+
+type Fingerprints = { base: string | null; nodes: Map<string, string>; edges: Map<string, string> }
+
+export const fingerprints = (connection: Connection, jurisdiction: string): Fingerprints => {
+  const place = connection.first<{ pk: number; hash: string }>(
+    'SELECT pk, hash FROM jurisdictions WHERE id = ?',
+    jurisdiction,
+  )
+  if (!place) return { base: null, nodes: new Map(), edges: new Map() }
+  const of = (table: 'nodes' | 'edges') =>
+    byFingerprint(connection.all(`SELECT id, fingerprint FROM ${table} WHERE jurisdiction = ?`, place.pk))
+  return { base: place.hash, nodes: of('nodes'), edges: of('edges') }
+}

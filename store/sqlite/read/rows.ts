@@ -1,0 +1,47 @@
+import type { Evidence, GraphEdge, GraphNode } from '../../../model/graph.ts'
+import { byId } from '../../order.ts'
+import type { Connection } from '../connection.ts'
+
+export type NodeRow = { pk: number; json: string }
+export type EdgeRow = { pk: number; json: string; from_node: number; to_node: number }
+
+/** `commit` wrote it from a value of this type, so it is not validated once more. */
+export const toNode = (row: { json: string }): GraphNode => JSON.parse(row.json) as GraphNode
+
+export const nodesByPk = (connection: Connection, pks: Iterable<number>): Map<number, GraphNode> => {
+  const rows = connection.all<NodeRow>(
+    'SELECT n.pk, n.json FROM json_each(?) wanted CROSS JOIN nodes n ON n.pk = wanted.value',
+    JSON.stringify([...pks]),
+  )
+  return new Map(rows.map((row) => [row.pk, toNode(row)]))
+}
+
+type EvidenceRow = Evidence & { edge: number }
+
+const evidenceOf = (connection: Connection, edges: readonly EdgeRow[], document: number | null): EvidenceRow[] =>
+  connection.all<EvidenceRow>(
+    `SELECT e.edge, d.id AS document, e."start", e."end"
+       FROM json_each(?1) wanted
+       CROSS JOIN evidence e ON e.edge = wanted.value
+       CROSS JOIN documents d ON d.pk = e.document
+      WHERE ?2 IS NULL OR e.document = ?2
+      ORDER BY e.edge, e.position`,
+    JSON.stringify(edges.map((edge) => edge.pk)),
+    document,
+  )
+
+/** Edges with their evidence, sorted by id; with only that in one document when `document` (a key) is given. */
+export const toEdges = (connection: Connection, rows: readonly EdgeRow[], document: number | null): GraphEdge[] => {
+  const evidence = new Map<number, Evidence[]>()
+  for (const { edge, ...place } of evidenceOf(connection, rows, document)) {
+    const places = evidence.get(edge)
+    if (places) places.push(place)
+    else evidence.set(edge, [place])
+  }
+  return (
+    rows
+      // `commit` wrote all but the evidence from a value of this type, so it is not validated once more.
+      .map((row) => ({ ...JSON.parse(row.json), evidence: evidence.get(row.pk) ?? [] }) as GraphEdge)
+      .sort(byId)
+  )
+}

@@ -1,0 +1,36 @@
+import type { Store } from '../port.ts'
+import type { Connection } from './connection.ts'
+import { document, documentFacts, documentHeads, documents, fingerprints } from './read/documents.ts'
+import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
+import { meetingGraph } from './read/meeting-graph.ts'
+import { meetings } from './read/meetings.ts'
+import { edge, node, nodes } from './read/nodes.ts'
+import { search } from './read/search.ts'
+
+export type ReadMethod = Exclude<keyof Store, 'commit' | 'close'>
+export type Reads = {
+  [Method in ReadMethod]: (...args: Parameters<Store[Method]>) => Awaited<ReturnType<Store[Method]>>
+}
+
+/** The questions of the port, each answered from one state of the file whatever is being written meanwhile. */
+export const readsOf = (connection: Connection): Reads => {
+  const atOnce =
+    <Args extends unknown[], Answer>(question: (connection: Connection, ...args: Args) => Answer) =>
+    (...args: Args): Answer =>
+      connection.transaction('DEFERRED', () => question(connection, ...args))
+  return {
+    jurisdictions: atOnce(jurisdictions),
+    jurisdiction: atOnce(jurisdiction),
+    meetings: atOnce(meetings),
+    node: atOnce(node),
+    nodes: atOnce(nodes),
+    meetingGraph: atOnce(meetingGraph),
+    edge: atOnce(edge),
+    search: atOnce(search),
+    document: atOnce(document),
+    documentFacts: atOnce(documentFacts),
+    documentHeads: atOnce(documentHeads),
+    documents: atOnce(documents),
+    fingerprints: atOnce(fingerprints),
+  }
+}

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { Store } from '../../store/port.ts'
+import { aMeeting, changeOf, LAN } from './builders.ts'
+import { commitContract } from './contract/commit.ts'
+import { documentsContract } from './contract/documents.ts'
+import type { Given } from './contract/given.ts'
+import { jurisdictionsContract } from './contract/jurisdictions.ts'
+import { meetingGraphContract } from './contract/meeting-graph.ts'
+import { meetingsContract } from './contract/meetings.ts'
+import { nodesContract } from './contract/nodes.ts'
+import { searchContract } from './contract/search.ts'
+
+/** What every back end owes. `open` gives a store with nothing in it. */
+export const storeContract = (name: string, open: () => Promise<Store>): void => {
+  describe(`${name} keeps the contract of the port:`, () => {
+    let opened: Store | undefined
+    beforeEach(async () => {
+      opened = await open()
+    })
+    afterEach(() => opened?.close())
+    const given: Given = {
+      get store() {
+        if (!opened) throw new Error('a store is opened before each test')
+        return opened
+      },
+      stored: async (jurisdiction = LAN) => {
+        const sample = aMeeting(jurisdiction)
+        await given.store.commit(changeOf(jurisdiction, null, 'one', sample))
+        return sample
+      },
+    }
+    jurisdictionsContract(given)
+    meetingsContract(given)
+    nodesContract(given)
+    meetingGraphContract(given)
+    searchContract(given)
+    documentsContract(given)
+    commitContract(given)
+  })
+}
