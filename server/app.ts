@@ -22,8 +22,6 @@ export type AppOptions = {
   version: string
   /** The built page; `null` serves the API alone. */
   page: string | null
-  /** Hold every reply to its contract. */
-  checkReplies: boolean
 }
 
 export const routesOf = (store: GraphReader, version: string): Route[] => {
@@ -92,11 +90,11 @@ const servePage = (app: Express, page: string): void => {
   )
 }
 
-export const createApp = ({ store, log, version, page, checkReplies }: AppOptions): Express => {
+export const createApp = ({ store, log, version, page }: AppOptions): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.use(requestLog(log), securityHeaders, compression())
-  mount(app, routesOf(store, version), checkReplies)
+  mount(app, routesOf(store, version))
   app.use('/api', nothingThere)
   if (page && existsSync(join(page, 'index.html'))) servePage(app, page)
   app.use(nothingThere)

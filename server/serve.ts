@@ -35,14 +35,11 @@ export const serve = <Contract extends Endpoint>(
   // The cast is sound: both parts were parsed by the contract's own schemas; TypeScript does not follow that through the generic.
 })
 
-/**
- * Puts the routes below `/api`. With `checkReplies` a reply that breaks its own contract is our bug and answered as such;
- * without it replies are sent as they are.
- */
-export const mount = (app: Express, routes: readonly Route[], checkReplies: boolean): void => {
+/** Puts the routes below `/api`. A reply that breaks its own contract is our bug, and answered as one. */
+export const mount = (app: Express, routes: readonly Route[]): void => {
   for (const { contract, handle } of routes)
     app[contract.method](`/api${contract.path}`, async (request, response) => {
       const reply = await handle({ params: { ...request.params }, query: { ...request.query } })
-      response.json(checkReplies ? contract.reply.parse(reply) : reply)
+      response.json(contract.reply.parse(reply))
     })
 }
