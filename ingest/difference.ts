@@ -5,7 +5,7 @@ import type { Change, Fingerprinted } from '../store/port.ts'
 import { byCodeUnits } from './resolve/fold.ts'
 
 /** JSON with the keys of every object in order: equal values give equal text. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => byCodeUnits(a, b)))

@@ -1,11 +1,39 @@
 import type { MeetingFacts } from '../../model/record.ts'
 
 export const SESSIONS: readonly (readonly [string, NonNullable<MeetingFacts['session']>])[] = [
-  ['上午', '上午'], ['下午', '下午'], ['晚上', '晚上'], ['晚间', '晚上'], ['傍晚', '晚上'], ['晚', '晚上'], ['全天', '全天'], ['整天', '全天'],
+  ['上午', '上午'],
+  ['下午', '下午'],
+  ['晚上', '晚上'],
+  ['晚间', '晚上'],
+  ['傍晚', '晚上'],
+  ['晚', '晚上'],
+  ['全天', '全天'],
+  ['整天', '全天'],
 ]
 
 /** Deadlines that name no day. */
-export const SOFT_DEADLINES = ['春节前', '节前', '汛期前', '汛前', '入汛前', '入冬前', '国庆节前', '国庆前', '五一前', '中秋前', '开学前', '两会前', '清明节前', '端午节前', '元旦前', '供暖季前', '采暖季前', '主汛期前', '高考前', '秋季开学前'] as const
+export const SOFT_DEADLINES = [
+  '春节前',
+  '节前',
+  '汛期前',
+  '汛前',
+  '入汛前',
+  '入冬前',
+  '国庆节前',
+  '国庆前',
+  '五一前',
+  '中秋前',
+  '开学前',
+  '两会前',
+  '清明节前',
+  '端午节前',
+  '元旦前',
+  '供暖季前',
+  '采暖季前',
+  '主汛期前',
+  '高考前',
+  '秋季开学前',
+] as const
 
 /** Words for a day that stands in no calendar without the day of writing. */
 export const VAGUE_DAYS = ['日前', '近日', '昨日', '今日', '今天', '昨天', '今日上午', '前不久'] as const
@@ -13,4 +41,14 @@ export const VAGUE_DAYS = ['日前', '近日', '昨日', '今日', '今天', '�
 /** Month and day of the end of a part of the year. */
 export const QUARTER_ENDS: readonly string[] = ['03-31', '06-30', '09-30', '12-31']
 
-export const RELATIVE_YEARS: Readonly<Record<string, number>> = { 本年: 0, 今年: 0, 当年: 0, 本年度: 0, 明年: 1, 次年: 1, 来年: 1, 后年: 2, 去年: -1 }
+export const RELATIVE_YEARS: Readonly<Record<string, number>> = {
+  本年: 0,
+  今年: 0,
+  当年: 0,
+  本年度: 0,
+  明年: 1,
+  次年: 1,
+  来年: 1,
+  后年: 2,
+  去年: -1,
+}

@@ -1,0 +1,22 @@
+/** Words that stand in nearly all minutes, simplified and traditional: a decoding that shows more of them is the right one. */
+export const ENCODING_WORDS = [
+  '会议',
+  '會議',
+  '政府',
+  '审议',
+  '審議',
+  '纪要',
+  '紀要',
+  '常务',
+  '常務',
+  '同意',
+  '主持',
+  '出席',
+  '列席',
+  '印发',
+  '印發',
+  '部门',
+  '部門',
+  '工作',
+  '完善',
+] as const

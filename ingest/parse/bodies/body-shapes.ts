@@ -1,0 +1,119 @@
+import { COMMON_PLACES, DISTRICT_ENDINGS, NEVER_INSIDE_BODY, NO_ENDINGS } from '../../lexicon/body-grammar.ts'
+import { endsAt, longestAt, type Trie } from '../tries.ts'
+import {
+  DISTRICT_GOVERNMENTS,
+  ORG_AFTER_PLACE,
+  ORG_BEFORE_PLACE,
+  STEMS,
+  TOWNS,
+  ZONE_GOVERNMENTS,
+  ZONES,
+} from './body-tables.ts'
+
+const LONGEST_INSIDE = 16
+const never = new Set(NEVER_INSIDE_BODY)
+const common = new Set<string>(COMMON_PLACES)
+const hardEnds = new Set('局厅')
+
+export const isHan = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
+}
+
+/** The end of a quoted name inside a body: 市“331”专班. Quotes of any shape are folded into one. */
+const quoteEnd = (text: string, at: number): number => {
+  if (text[at] !== '“') return at
+  const close = text.indexOf('“', at + 1)
+  return close > at && close - at < 12 ? close + 1 : at
+}
+
+const everyday = new Set<string>(NO_ENDINGS)
+const isEverydayWord = (text: string, end: number) =>
+  everyday.has(text.slice(end - 2, end)) ||
+  everyday.has(text.slice(end - 4, end)) ||
+  everyday.has(text.slice(end - 3, end))
+
+/** Ends of bodies of a shape: from `from`, signs that may stand inside one, then an ending of the table. Shortest first. */
+export const shapedEnds = (text: string, from: number, endings: Trie<true>): number[] => {
+  const ends: number[] = []
+  let at = quoteEnd(text, from)
+  const quoted = at > from
+  for (; at < Math.min(text.length, from + LONGEST_INSIDE); at++) {
+    if (at > from || quoted)
+      for (const end of endsAt(endings, text, at)) if (!ends.includes(end) && !isEverydayWord(text, end)) ends.push(end)
+    const sign = text[at] ?? ' '
+    if (never.has(sign) || !isHan(text, at)) break
+    // After 局 and 厅 a name is over, but for an office below it.
+    if (hardEnds.has(sign) && at > from && text[at + 1] !== '办') break
+  }
+  return ends.sort((a, b) => a - b)
+}
+
+/**
+ * True where the words name no government: 城区, 全市. In running text a longer word that ends so is none either (老城区);
+ * in a roll, where nothing but bodies and people stands, it is (相城区).
+ */
+export const isCommonPlace = (text: string, from: number, end: number, inRoll: boolean): boolean =>
+  common.has(text.slice(from, end)) ||
+  (!inRoll && (common.has(text.slice(end - 2, end)) || common.has(text.slice(Math.max(from, end - 3), end))))
+
+/** Ends of districts, counties and county-level cities of two to four characters, with what may follow them; `from` begins the name. */
+export const districtEnds = (text: string, from: number, inRoll: boolean): number[] => {
+  const ends: number[] = []
+  for (let at = from; at < from + 8 && at < text.length; at++) {
+    const sign = text[at] ?? ' '
+    if (!isHan(text, at) || never.has(sign)) break
+    if (!DISTRICT_ENDINGS.includes(sign)) continue
+    const size = at - from
+    const longest = sign === '县' || sign === '旗' ? 6 : 3
+    if (size < (sign === '县' ? 1 : 2) || size > longest || isCommonPlace(text, from, at + 1, inRoll)) continue
+    ends.push(at + 1, ...endsAt(DISTRICT_GOVERNMENTS, text, at + 1))
+    const stem = longestAt(STEMS, text, at + 1)
+    if (stem > 0) ends.push(stem)
+  }
+  return ends
+}
+
+/** Ends of towns and sub-districts. */
+export const townEnds = (text: string, from: number, inRoll: boolean): number[] => {
+  const ends: number[] = []
+  for (let at = from + 1; at < from + 6 && at < text.length; at++) {
+    if (!isHan(text, at - 1) || never.has(text[at - 1] ?? ' ')) break
+    for (const end of endsAt(TOWNS, text, at)) {
+      const short = at - from < 2 && text[at] !== '镇' && text[at] !== '乡'
+      if (!short && !isCommonPlace(text, from, end, inRoll)) ends.push(end, ...endsAt(DISTRICT_GOVERNMENTS, text, end))
+    }
+  }
+  return ends
+}
+
+/** Ends of zones with a name in front: 岚州高新区, 太仓港口管委会. */
+export const zoneEnds = (text: string, from: number, least = 2): number[] => {
+  const ends: number[] = []
+  for (let at = from; at < from + 9 && at < text.length; at++) {
+    if (at - from >= least)
+      for (const end of endsAt(ZONES, text, at)) {
+        ends.push(end, ...endsAt(ZONE_GOVERNMENTS, text, end))
+      }
+    if (!isHan(text, at) || never.has(text[at] ?? ' ')) break
+  }
+  return ends
+}
+
+/** Ends of bodies of the form organisation, place, branch: 人行岚州中支. Any place is taken where the organisation and the branch are known. */
+export const branchEnds = (text: string, from: number, places: readonly string[]): number[] => {
+  const ends: number[] = []
+  for (const organisation of endsAt(ORG_BEFORE_PLACE, text, from)) {
+    for (const place of places)
+      if (place && text.startsWith(place, organisation)) {
+        ends.push(...endsAt(ORG_AFTER_PLACE, text, organisation + place.length))
+        const stem = longestAt(STEMS, text, organisation + place.length)
+        if (stem > 0) ends.push(stem)
+      }
+    for (let size = 0; size <= 4; size++) {
+      if (size > 0 && !isHan(text, organisation + size - 1)) break
+      if (size !== 1) ends.push(...endsAt(ORG_AFTER_PLACE, text, organisation + size))
+    }
+  }
+  return ends
+}

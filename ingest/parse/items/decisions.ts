@@ -1,0 +1,258 @@
+import type { Decision, Item, Outcome, Span, Task } from '../../../model/record.ts'
+import { FOLLOW_UP_WORDS, ISSUE_WORDS, REVISION_WORDS } from '../../lexicon/outcomes.ts'
+import type { Mention } from '../bodies/mentions.ts'
+import { cut, printed } from '../document.ts'
+import { type Agents, agentsIn, type Duty } from '../rules/agents.ts'
+import { deadlineIn } from '../rules/deadline.ts'
+import { issuedAs } from '../rules/issued-as.ts'
+import { nextStep } from '../rules/next-step.ts'
+import { namesReturn, outcomesIn, statementIn } from '../rules/outcome.ts'
+
+/** A sentence of an item, without the number of its paragraph. */
+export type Sentence = { span: Span; paragraph: number }
+
+export type Reading = { text: string; folded: string; held: string | null; mentions: readonly Mention[] }
+
+/** `steps` is where the steps of this decision stand: a sentence of several decisions has a part for each. */
+type Draft = {
+  outcome: Outcome
+  sentences: Sentence[]
+  steps: Span
+  agents: Agents
+  extra: { duty: Duty; sentence: Sentence }[]
+}
+
+const FOLLOWS = /^(?:会后|请|由|待|经|交由|责成|修改|完善|进一步|按|并|同时|下一步|根据|再由|相关|有关|该|《|以)/u
+const STEP_WORDS = [
+  ...REVISION_WORDS,
+  ...ISSUE_WORDS,
+  ...FOLLOW_UP_WORDS,
+  '提请',
+  '报请',
+  '提交',
+  '落实',
+  '实施',
+  '办理',
+  '推进',
+  '后续',
+  '审批',
+  '报批',
+]
+const hasStep = (words: string) =>
+  STEP_WORDS.some((word) => words.includes(word)) || /报.{2,20}(?:审议|批准|审定)/u.test(words)
+const REVISES = new RegExp(`(?:${REVISION_WORDS.join('|')})`, 'u')
+
+/** Decisions and tasks of an item, from its sentences in order. */
+export const decide = (
+  reading: Reading,
+  sentences: readonly Sentence[],
+): { decisions: Decision[]; tasks: Task[]; used: Set<Sentence> } => {
+  const drafts: Draft[] = []
+  const tasks: { duty: Duty; sentence: Sentence }[] = []
+  const used = new Set<Sentence>()
+  let open: Draft | null = null
+  sentences.forEach((sentence, at) => {
+    const found = outcomesIn(reading.folded, sentence.span)
+    const agents = agentsIn(reading.folded, sentence.span, reading.mentions)
+    if (found.length) {
+      open = null
+      found.forEach((one, i) => {
+        const stop = found[i + 1]?.span.start ?? sentence.span.end
+        const part = found.length > 1 ? partOf(agents, i === 0 ? sentence.span.start : one.span.start, stop) : agents
+        const draft: Draft = {
+          outcome: one.outcome,
+          sentences: [sentence],
+          steps: { start: i === 0 ? sentence.span.start : one.span.start, end: stop },
+          agents: mainAgents(reading, part),
+          extra: others(reading, part, sentence),
+        }
+        drafts.push(draft)
+        open = draft
+      })
+      used.add(sentence)
+    } else if (open && attaches(reading, open, sentence, sentences[at - 1], agents)) {
+      used.add(sentence)
+      attach(reading, open, sentence, agents)
+    } else {
+      const returning = returns(reading, sentence, agents)
+      if (returning) {
+        drafts.push(returning)
+        used.add(sentence)
+      } else for (const duty of agents.duties) tasks.push({ duty, sentence })
+      if (open && sentence.paragraph !== open.sentences[0]?.paragraph) open = null
+    }
+  })
+  for (const draft of drafts) tasks.push(...draft.extra)
+  tasks.sort((a, b) => a.duty.span.start - b.duty.span.start)
+  return {
+    decisions: drafts.map((draft) => decisionOf(reading, draft)),
+    tasks: tasks.map((task) => taskOf(reading, task)),
+    used,
+  }
+}
+
+const partOf = (agents: Agents, start: number, end: number): Agents => ({
+  duties: agents.duties.filter((duty) => duty.span.start >= start && duty.span.start < end),
+  signers: agents.signers.filter((group) => group.start >= start && group.start < end),
+})
+
+/** The first duty is the decision's own; a later one that revises as well joins it. */
+const mainAgents = ({ folded }: Reading, { duties, signers }: Agents): Agents => {
+  const acting = duties.filter((duty) => !duty.signing)
+  return {
+    duties: [
+      ...acting.filter((duty, at) => at === 0 || REVISES.test(folded.slice(duty.span.start, duty.span.end))),
+      ...duties.filter((duty) => duty.signing),
+    ],
+    signers,
+  }
+}
+const others = (reading: Reading, agents: Agents, sentence: Sentence) => {
+  const main = mainAgents(reading, agents).duties
+  return agents.duties.filter((duty) => !main.includes(duty)).map((duty) => ({ duty, sentence }))
+}
+
+const leads = (draft: Draft) => draft.agents.duties.some((duty) => duty.lead.length && !duty.signing)
+
+/** The sentence right behind a decision carries it on where it says who revises, and what comes next. */
+const attaches = (
+  reading: Reading,
+  draft: Draft,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  agents: Agents,
+): boolean => {
+  if (before !== draft.sentences.at(-1)) return false
+  const words = reading.folded.slice(sentence.span.start, sentence.span.end)
+  const [duty] = agents.duties
+  const leading = duty !== undefined && duty.lead.length > 0
+  if (!hasStep(words) || !(FOLLOWS.test(words) || (leading && duty.span.start === sentence.span.start))) return false
+  const next = nextStep(reading.folded, draft.steps, reading.mentions).next
+  if (leading && leads(draft)) return false
+  if (sentence.paragraph !== draft.sentences[0]?.paragraph)
+    return !leads(draft) && next === null && /^由/u.test(words) && REVISES.test(words)
+  // 要 is the word of a demand; it carries the decision on where it names the meeting's own opinions.
+  if (
+    /(?:要|应当?|必须)/u.test(words.slice(0, 30)) &&
+    !/^(?:会后|请|由|待)/u.test(words) &&
+    !(leading && /意见.{0,12}(?:修改|完善)/u.test(words))
+  )
+    return false
+  return (
+    leading ||
+    agents.signers.length > 0 ||
+    (next === null && nextStep(reading.folded, sentence.span, reading.mentions).next !== null)
+  )
+}
+
+const attach = (reading: Reading, draft: Draft, sentence: Sentence, agents: Agents): void => {
+  const main = mainAgents(reading, agents)
+  draft.sentences.push(sentence)
+  draft.steps = { start: draft.steps.start, end: sentence.span.end }
+  draft.agents = {
+    duties: [...draft.agents.duties, ...main.duties],
+    signers: [...draft.agents.signers, ...main.signers],
+  }
+  draft.extra.push(...others(reading, agents, sentence))
+}
+
+/** 待…完善后再提交…审议: put off without the word. */
+const returns = (reading: Reading, sentence: Sentence, agents: Agents): Draft | null => {
+  const words = reading.folded.slice(sentence.span.start, sentence.span.end)
+  if (!namesReturn(words) || !/^(?:会议|该|待|由|请|本|《|对)/u.test(words)) return null
+  if (nextStep(reading.folded, sentence.span, reading.mentions).next !== 'resubmit') return null
+  return {
+    outcome: 'deferred',
+    sentences: [sentence],
+    steps: sentence.span,
+    agents: mainAgents(reading, agents),
+    extra: others(reading, agents, sentence),
+  }
+}
+
+const wholeSpan = (sentences: readonly Sentence[]): Span => ({
+  start: sentences[0]?.span.start ?? 0,
+  end: sentences.at(-1)?.span.end ?? 0,
+})
+const names = ({ text }: Reading, mentions: readonly Mention[]) => [
+  ...new Set(mentions.map((mention) => printed(text, mention))),
+]
+
+const decisionOf = (reading: Reading, { outcome, sentences, steps, agents }: Draft): Decision => {
+  const span = wholeSpan(sentences)
+  const step = nextStep(reading.folded, steps, reading.mentions)
+  const acting = agents.duties.filter((duty) => !duty.signing)
+  const signed = issuedAs(reading.folded, steps, agents.duties.find((duty) => duty.signing)?.lead ?? [])
+  const deadline = deadlineIn(reading.folded, steps, reading.held)
+  const lead = names(
+    reading,
+    acting.flatMap((duty) => duty.lead),
+  )
+  return {
+    outcome,
+    next: step.next,
+    submitTo: step.next === 'submit' && step.submitTo ? printed(reading.text, step.submitTo) : null,
+    issuedAs: signed ? printed(reading.text, signed) : null,
+    lead,
+    joint: names(
+      reading,
+      acting.flatMap((duty) => duty.joint),
+    ),
+    cooperating: names(
+      reading,
+      acting.flatMap((duty) => duty.cooperating),
+    ),
+    deadline: deadline?.day ?? null,
+    deadlineText: deadline ? cut(reading.text, deadline.span) : null,
+    quote: cut(reading.text, span),
+    span,
+  }
+}
+
+const taskOf = (reading: Reading, { duty, sentence }: { duty: Duty; sentence: Sentence }): Task => {
+  const deadline = deadlineIn(reading.folded, duty.span, reading.held)
+  return {
+    lead: names(reading, duty.lead),
+    joint: names(reading, duty.joint),
+    cooperating: names(reading, duty.cooperating),
+    deadline: deadline?.day ?? null,
+    deadlineText: deadline ? cut(reading.text, deadline.span) : null,
+    quote: cut(reading.text, sentence.span),
+    span: sentence.span,
+  }
+}
+
+const BY_VERB: Readonly<Partial<Record<Item['verbs'][number], Outcome>>> = {
+  convey: 'conveyed',
+  hear: 'heard',
+  report: 'conveyed',
+  arrange: 'discussed',
+}
+
+/** What an item without a sentence of decision comes to: heard, conveyed or discussed. `null` where nothing says even that. */
+export const undecided = (
+  reading: Reading,
+  item: { heading: Span; verbs: Item['verbs']; studied: boolean },
+  sentences: readonly Sentence[],
+): Decision | null => {
+  const stated = sentences.find(({ span }) => statementIn(reading.folded, span) !== null)
+  const [verb] = item.verbs
+  const outcome =
+    (verb && verb !== 'review' ? BY_VERB[verb] : undefined) ??
+    (stated ? statementIn(reading.folded, stated.span) : item.studied ? 'discussed' : null)
+  if (!outcome) return null
+  const span = stated?.span ?? item.heading
+  return {
+    outcome,
+    next: null,
+    submitTo: null,
+    issuedAs: null,
+    lead: [],
+    joint: [],
+    cooperating: [],
+    deadline: null,
+    deadlineText: null,
+    quote: cut(reading.text, span),
+    span,
+  }
+}

@@ -1,0 +1,156 @@
+import type { Item, PolicyMention, Span, Warning } from '../../../model/record.ts'
+import { type Mention, mentionsIn, type Recogniser } from '../bodies/mentions.ts'
+import { cut, type Document, printed } from '../document.ts'
+import type { LaidItem } from '../layout/layout.ts'
+import { type Alias, aliasesIn } from '../rules/aliases.ts'
+import { citationsIn } from '../rules/citations.ts'
+import { type Segment, segmentsOf, verbsOf } from '../rules/item-verbs.ts'
+import { mattersOf } from '../rules/matters.ts'
+import { outcomesIn } from '../rules/outcome.ts'
+import { headingPolicies, isObject, policyOf, unique } from '../rules/policies.ts'
+import { titleKey } from '../rules/title-key.ts'
+import { verbsElsewhere } from '../rules/unverbed-heading.ts'
+import { sentencesOf } from '../sentences.ts'
+import { type Title, titlesOf } from '../titles.ts'
+import { decide, type Sentence, undecided } from './decisions.ts'
+
+export type ItemContext = { doc: Document; held: string | null; recogniser: Recogniser; agenda: readonly Segment[] }
+
+/** Reads one item: heading, policies, decisions, tasks and every body it names. */
+export const readItem = (
+  laid: LaidItem,
+  { doc, held, recogniser, agenda }: ItemContext,
+): { item: Item; warnings: Warning[] } => {
+  const { text, folded } = doc
+  const segments = segmentsOf(folded, laid.heading)
+  const own = segments.some((segment) => segment.verbs.length)
+  const governing = own ? segments : verbsElsewhere(folded, laid.heading, laid.paragraphs, agenda)
+  const verbs = verbsOf(governing)
+  const parts = [
+    laid.heading,
+    ...laid.paragraphs.filter((span) => span.start >= laid.heading.end || span.end <= laid.heading.start),
+  ]
+  const mentions = (laid.paragraphs.some((span) => span.start < laid.heading.end) ? laid.paragraphs : parts).flatMap(
+    (span) => mentionsIn(folded, span, recogniser),
+  )
+  const titles = parts.flatMap((span) => titlesOf(folded, span))
+  const sentences = laid.paragraphs.flatMap((span, paragraph) =>
+    sentencesOf(folded, span).map((one) => ({ span: trimMarker(folded, one), paragraph })),
+  )
+  const { decisions, tasks } = decide({ text, folded, held, mentions }, sentences)
+  const aliases = parts.flatMap((span) => aliasesIn(folded, span, titles))
+  const policies = withAliases(
+    doc,
+    aliases,
+    unique(folded, [
+      ...headingPolicies(text, folded, segments, verbs),
+      ...decidedPolicies(doc, sentences, titles, aliases),
+    ]),
+  )
+  const warnings: Warning[] = []
+  if (!decisions.length) {
+    const studied = governing.some((segment) => /^(?:研究|讨论)/u.test(segment.word))
+    const plain = undecided({ text, folded, held, mentions }, { heading: laid.heading, verbs, studied }, sentences)
+    if (plain) decisions.push(plain)
+    else
+      warnings.push({
+        code: 'no-decision',
+        message: `item ${laid.seq} states no decision`,
+        quote: cut(text, laid.heading),
+        span: laid.heading,
+      })
+  }
+  return {
+    item: {
+      seq: laid.seq,
+      heading: printed(text, laid.heading),
+      headingSpan: laid.heading,
+      span: laid.span,
+      verbs,
+      policies,
+      cites: citationsIn(titles, { folded, text, policies: policies.map((policy) => policy.span), aliases }),
+      matters: mattersOf(
+        text,
+        folded,
+        segments,
+        policies.map((policy) => policy.span),
+        mentions,
+      ),
+      decisions,
+      tasks,
+      ...bodiesIn(doc, mentions),
+    },
+    warnings,
+  }
+}
+
+/** 一是, （1） and the like in front of a sentence are no part of it. */
+const trimMarker = (folded: string, { start, end }: Span): Span => {
+  const marker = /^(?:（[\d一二三四五六七八九十]{1,3}）|[①-⑳]|\d{1,2}[.、](?!\d))/u.exec(folded.slice(start, start + 8))
+  return { start: start + (marker?.[0].length ?? 0), end }
+}
+
+/** Titles that a sentence of decision decides on: 原则同意《…》. */
+const decidedPolicies = (
+  { text, folded }: Document,
+  sentences: readonly Sentence[],
+  titles: readonly Title[],
+  aliases: readonly Alias[],
+): PolicyMention[] =>
+  sentences.flatMap(({ span }) => {
+    const outcomes = outcomesIn(folded, span)
+    return titles
+      .filter((title) => title.start >= span.start && title.end <= span.end)
+      .filter(
+        (title) =>
+          !aliases.some(
+            (alias) =>
+              (alias.name.start >= title.start && alias.name.end <= title.end) ||
+              folded.slice(alias.name.start, alias.name.end) === folded.slice(title.inner.start, title.inner.end),
+          ),
+      )
+      .filter((title) =>
+        isDecidedOn(
+          folded,
+          title,
+          span,
+          outcomes.map((one) => one.span),
+        ),
+      )
+      .map((title) => policyOf(text, folded, title))
+  })
+
+const isDecidedOn = (folded: string, title: Title, sentence: Span, outcomes: readonly Span[]): boolean => {
+  if (
+    !outcomes.length ||
+    !isObject(folded, title, sentence.start, false) ||
+    /(?:该|此|上述)$/u.test(folded.slice(title.start - 2, title.start))
+  )
+    return false
+  const before = outcomes.findLast((one) => one.end <= title.start)
+  // Between the word of the outcome and its object no clause ends; 《…》暂缓审议 has them the other way round.
+  if (before)
+    return (
+      !/[，；。：]/u.test(folded.slice(before.end, title.start).replace(/（[^（）]*）/gu, '')) &&
+      !/(?:列入|纳入|按照|根据|依据|依照)/u.test(folded.slice(before.end, title.start))
+    )
+  return title.start - sentence.start <= 8
+}
+
+const withAliases = (
+  { text, folded }: Document,
+  aliases: readonly Alias[],
+  policies: PolicyMention[],
+): PolicyMention[] =>
+  policies.map((policy) => {
+    const key = titleKey(folded.slice(policy.span.start, policy.span.end))
+    const alias = aliases.find(({ title }) => titleKey(folded.slice(title.inner.start, title.inner.end)) === key)
+    return alias ? { ...policy, abbreviation: printed(text, alias.name) } : policy
+  })
+
+const bodiesIn = ({ text }: Document, mentions: readonly Mention[]): Pick<Item, 'bodies' | 'mentions'> => {
+  const places = mentions
+    .filter((mention) => mention.level === 'body')
+    .map((mention) => ({ body: printed(text, mention), span: { start: mention.start, end: mention.end } }))
+  return { bodies: [...new Set(places.map((place) => place.body))], mentions: places }
+}

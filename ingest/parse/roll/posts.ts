@@ -1,0 +1,26 @@
+import { LEADER_POSTS, POST_HEADS, POST_MODIFIERS, POST_ORGS } from '../../lexicon/posts.ts'
+import { endsAt, trieOfWords } from '../tries.ts'
+
+const heads = trieOfWords(POST_HEADS)
+const modifiers = trieOfWords(POST_MODIFIERS.filter(Boolean))
+const organisations = trieOfWords(POST_ORGS.filter(Boolean))
+const leaders = new Set<string>(LEADER_POSTS)
+
+const starts = new Set([heads, modifiers, organisations].flatMap((trie) => [...trie.next.keys()]))
+const NONE: readonly number[] = []
+
+/** Ends of every post that begins at `from`: 副局长, 市委常委, 党组书记. */
+export const postEnds = (text: string, from: number): readonly number[] => {
+  if (!starts.has(text.charCodeAt(from))) return NONE
+  const ends = new Set<number>()
+  for (const org of [from, ...endsAt(organisations, text, from)])
+    for (const modifier of [org, ...endsAt(modifiers, text, org)])
+      for (const second of modifier === org ? [org] : [modifier, ...endsAt(modifiers, text, modifier)])
+        for (const head of endsAt(heads, text, second)) ends.add(head)
+  return [...ends].sort((a, b) => a - b)
+}
+
+/** True where a post stands for the government itself and for no bureau. */
+export const isLeaderPost = (post: string): boolean =>
+  [...leaders].some((leader) => post.endsWith(leader)) ||
+  /^(?:市|县|区|州|旗)(?:委|政府)?(?:常委|副?书记|长)/u.test(post)

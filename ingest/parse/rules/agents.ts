@@ -1,0 +1,143 @@
+import type { Span } from '../../../model/record.ts'
+import {
+  AGENT_BEFORE,
+  AGENT_WAITED_FOR,
+  BETWEEN,
+  CLAUSE_OPENINGS,
+  COOPERATE_AFTER,
+  DUTY_STARTS,
+  JOINT_BEFORE,
+  LEAD_AFTER,
+  MUST_AFTER,
+  NOT_AGENT_BEFORE,
+  NOT_DUTY_AFTER,
+  PAST_SIGNS,
+  PUBLIC_WORDS,
+  SIGNER_BEFORE,
+  SIGNING_LEADS,
+  WAITED_FOR,
+} from '../../lexicon/agents.ts'
+import { ISSUE_WORDS } from '../../lexicon/outcomes.ts'
+import type { Mention } from '../bodies/mentions.ts'
+import { clausesOf } from '../sentences.ts'
+import { longestAt, trieOfWords } from '../tries.ts'
+import { type Group, groupsOf } from './body-groups.ts'
+
+/** Who has to do something: one clause of a sentence that gives bodies a duty of their own; `signing`: no more than to issue what was decided. */
+export type Duty = { lead: Mention[]; joint: Mention[]; cooperating: Mention[]; span: Span; signing: boolean }
+
+/** The duties of a sentence, and the bodies in whose name (以…名义) something is issued. */
+export type Agents = { duties: Duty[]; signers: Group[] }
+
+const words = (list: readonly string[]) => trieOfWords(list)
+const between = words(BETWEEN)
+const openings = words(CLAUSE_OPENINGS)
+const leadAfter = words(LEAD_AFTER)
+const cooperateAfter = words(COOPERATE_AFTER)
+const mustAfter = words(MUST_AFTER)
+const dutyStarts = words(DUTY_STARTS)
+const notDuty = words(NOT_DUTY_AFTER)
+const signingLeads = words(SIGNING_LEADS)
+const issueWords = words(ISSUE_WORDS)
+const publicWords = words(PUBLIC_WORDS)
+const jointAfter = words(JOINT_BEFORE.filter((word) => word.length > 1))
+
+const skip = (trie: ReturnType<typeof words>, text: string, from: number): number => {
+  let at = from
+  for (let tries = 0; tries < 6; tries++) {
+    const next = longestAt(trie, text, at)
+    if (next < 0) return at
+    at = next
+  }
+  return at
+}
+
+type Part = 'lead' | 'joint' | 'cooperating' | 'signer' | 'issuer' | 'none'
+type Place = { group: Group; clause: Span; before: string }
+
+/** 由, 请, 责成 … right in front of the bodies. */
+const isSent = (before: string) =>
+  AGENT_BEFORE.some((word) => before.endsWith(word)) && !NOT_AGENT_BEFORE.some((word) => before.endsWith(word))
+
+const isJoined = (before: string, hasDuty: boolean) => {
+  const word = JOINT_BEFORE.find((one) => before.endsWith(one))
+  if (!word || !hasDuty) return false
+  return (
+    word.length > 1 ||
+    before.length === 1 ||
+    !/[\p{Script=Han}](?<![局委办会院部室心团司队社联府区县市镇街门位地责头要由，、])会$/u.test(before)
+  )
+}
+
+const issues = (text: string, from: number): boolean => {
+  const at = skip(signingLeads, text, from)
+  return longestAt(issueWords, text, at) > 0 && longestAt(publicWords, text, from) < 0
+}
+
+/** True where nothing but an opening word stands before the bodies in their clause: they are its subject. */
+const isSubject = (text: string, { clause, group }: Place): boolean => {
+  const at = skip(openings, text, clause.start)
+  return at >= group.start || /^[\d（）.、“]*$/u.test(text.slice(at, group.start))
+}
+
+const partOf = (text: string, place: Place, current: Duty | undefined): Part => {
+  const { group, clause, before } = place
+  if (group.members.every((member) => member.level === 'above')) return 'none'
+  if (text.startsWith('名义', group.end) && before.endsWith('以')) return 'signer'
+  if (isJoined(before, Boolean(current?.lead.length))) return 'joint'
+  const after = skip(between, text, group.end)
+  if (after >= clause.end && !isSent(before)) return 'none'
+  if (longestAt(notDuty, text, group.end) > 0 && !isSent(before)) return 'none'
+  if (longestAt(cooperateAfter, text, after) > 0) return 'cooperating'
+  if (isSent(before))
+    return issues(text, group.end) && SIGNER_BEFORE.some((word) => before.endsWith(word)) ? 'issuer' : 'lead'
+  if (before.endsWith(AGENT_WAITED_FOR))
+    return WAITED_FOR.some((word) => text.slice(group.end, clause.end).includes(word)) ? 'lead' : 'none'
+  if (longestAt(leadAfter, text, after) > 0) return isSubject(text, place) || before.endsWith('、') ? 'lead' : 'none'
+  if (!isSubject(text, place)) return 'none'
+  if (longestAt(mustAfter, text, after) > 0) return 'lead'
+  const rest = text.slice(group.end, clause.end)
+  if (PAST_SIGNS.some((sign) => rest.includes(sign))) return 'none'
+  if (longestAt(jointAfter, text, group.end) > 0) return 'lead'
+  return longestAt(dutyStarts, text, group.end) > 0 ||
+    longestAt(dutyStarts, text, after) > 0 ||
+    /^于.{1,12}前/u.test(rest)
+    ? 'lead'
+    : 'none'
+}
+
+const bodiesOf = (group: Group) => group.members.filter((member) => member.level !== 'above')
+
+/** Reads who is to do what in a sentence, clause by clause; a body that only applied, proposed or reported has no part. */
+export const agentsIn = (text: string, sentence: Span, mentions: readonly Mention[]): Agents => {
+  const inside = mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
+  const agents: Agents = { duties: [], signers: [] }
+  if (!inside.length) return agents
+  const clauses = clausesOf(text, sentence)
+  for (const group of groupsOf(text, inside)) {
+    const clause = clauses.find((one) => group.start >= one.start && group.start < one.end)
+    if (!clause) continue
+    const before = text.slice(Math.max(clause.start, group.start - 8), group.start)
+    const current = agents.duties.at(-1)
+    const part = partOf(text, { group, clause, before }, current)
+    if (part === 'signer') agents.signers.push(group)
+    else if (part === 'joint') current?.joint.push(...bodiesOf(group))
+    else if (part === 'cooperating' && current) current.cooperating.push(...bodiesOf(group))
+    else if (part === 'cooperating')
+      agents.duties.push({ lead: [], joint: [], cooperating: bodiesOf(group), span: clause, signing: false })
+    else if (part === 'lead' || part === 'issuer')
+      agents.duties.push({
+        lead: bodiesOf(group),
+        joint: [],
+        cooperating: [],
+        span: { start: Math.min(clause.start, group.start), end: sentence.end },
+        signing: part === 'issuer',
+      })
+    if ((part === 'lead' || part === 'issuer') && current)
+      current.span = {
+        start: current.span.start,
+        end: Math.max(current.span.start, Math.min(current.span.end, clause.start)),
+      }
+  }
+  return agents
+}

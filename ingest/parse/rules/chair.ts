@@ -1,0 +1,133 @@
+import type { MeetingFacts, Span } from '../../../model/record.ts'
+import { ACTING_WORDS } from '../../lexicon/posts.ts'
+import { blocksOf, type Document, labelled, printed } from '../document.ts'
+import { isName, nameScore } from '../roll/names.ts'
+import { postEnds } from '../roll/posts.ts'
+
+type Chair = NonNullable<MeetingFacts['chair']>
+type Person = { name: Span; post: Span | null }
+
+/** 受市长陆衡同志委托. */
+const ON_BEHALF = /受(?<who>[^，。；]{2,40}?)(?:同志)?(?:的)?委托/u
+const CHAIRS = /主持/gu
+const PLACE_BEFORE = /在[^，。；《》]{2,40}$/u
+
+/** Cuts words into posts and a name: 市委副书记、代市长陆衡, 李亚平市长; `null` where no name is left. */
+const personIn = (doc: Document, span: Span): Person | null => {
+  let { start, end } = span
+  const trimmed = () => doc.folded.slice(start, end)
+  while (start < end && /[\s、，：]/u.test(doc.folded[start] ?? '')) start++
+  while (end > start && /[\s、，：]/u.test(doc.folded[end - 1] ?? '')) end--
+  if (trimmed().endsWith('同志')) end -= 2
+  const words = trimmed()
+  if (isName(words.replaceAll(' ', ''))) return { name: { start, end }, post: null }
+  return postThenName(words, start) ?? nameThenPost(words, start)
+}
+
+const postThenName = (words: string, offset: number): Person | null => {
+  let best: { person: Person; score: number } | null = null
+  for (const size of [2, 3, 4, 5]) {
+    const at = words.length - size
+    const name = words.slice(at)
+    const bare = name.replaceAll(' ', '')
+    if (at < 2 || !isName(bare) || !endsInPost(words.slice(0, at))) continue
+    const score = nameScore(bare)
+    if (!best || score > best.score)
+      best = {
+        score,
+        person: {
+          name: { start: offset + at, end: offset + words.length },
+          post: { start: offset, end: offset + words.slice(0, at).trimEnd().length },
+        },
+      }
+  }
+  const dotted = /[\p{Script=Han}]{1,8}(?:·\p{Script=Han}{1,8})+$/u.exec(words)
+  if (!best && dotted) return dottedName(words, dotted, offset)
+  return best?.person ?? null
+}
+
+/** Where the name with dots begins is where the last post ends. */
+const dottedName = (words: string, dotted: RegExpExecArray, offset: number): Person | null => {
+  for (let at = words.indexOf('·') - 1; at >= 0; at--)
+    if (endsInPost(words.slice(0, at)))
+      return { name: { start: offset + at, end: offset + words.length }, post: { start: offset, end: offset + at } }
+  return dotted.index === 0 ? { name: { start: offset, end: offset + words.length }, post: null } : null
+}
+
+const endsInPost = (words: string): boolean => {
+  const bare = words.replace(/[\s：]+$/u, '')
+  for (let at = Math.max(0, bare.length - 14); at < bare.length; at++)
+    if (postEnds(bare, at).includes(bare.length)) return true
+  return false
+}
+
+const nameThenPost = (words: string, offset: number): Person | null => {
+  for (const size of [3, 2, 4]) {
+    const name = words.slice(0, size)
+    if (isName(name) && words.length > size && postEnds(words, size).includes(words.length))
+      return { name: { start: offset, end: offset + size }, post: { start: offset + size, end: offset + words.length } }
+  }
+  return null
+}
+
+/** The stretch right before 主持 in a sentence, or behind 由 … 主持. */
+const beforeChairs = (words: string, at: number, offset: number): Span => {
+  let start =
+    Math.max(
+      words.lastIndexOf('。', at),
+      words.lastIndexOf('；', at),
+      words.lastIndexOf('由', at),
+      words.lastIndexOf('\n', at),
+      -1,
+    ) + 1
+  let end = at
+  const place = PLACE_BEFORE.exec(words.slice(start, end))
+  if (place) end = start + place.index
+  const comma = words.lastIndexOf('，', end - 1)
+  if (comma >= start) start = comma + 1
+  return { start: offset + start, end: offset + end }
+}
+
+const candidates = (doc: Document): { person: Person; sentence: string; span: Span }[] => {
+  const found: { person: Person; sentence: string; span: Span }[] = []
+  for (const { span } of blocksOf(doc, 'opening')) {
+    const words = doc.folded.slice(span.start, Math.min(span.end, span.start + 600))
+    for (const match of words.matchAll(CHAIRS)) {
+      const person = personIn(doc, beforeChairs(words, match.index, span.start))
+      if (person) found.push({ person, sentence: words, span })
+    }
+  }
+  for (const span of labelled(doc, 'chair')) {
+    const person = personIn(doc, span)
+    if (person) found.push({ person, sentence: '', span })
+  }
+  return found
+}
+
+/** Who chaired; the post as printed, and for whom where the text says 受…委托. */
+export const chair = (doc: Document): Chair | null => {
+  const all = candidates(doc)
+  const [first] = all
+  if (!first) return null
+  const length = ({ person }: (typeof all)[number]) => (person.post ? person.post.end - person.post.start : 0)
+  const sameName = all.filter(({ person }) => printed(doc.text, person.name) === printed(doc.text, first.person.name))
+  const found = sameName.reduce((a, b) => (length(b) > length(a) ? b : a), first)
+  const { person } = found
+  const { sentence, span } = first
+  const whom = ON_BEHALF.exec(sentence)
+  const who = whom?.groups?.who
+  const absent =
+    whom && who
+      ? personIn(doc, { start: span.start + whom.index + 1, end: span.start + whom.index + 1 + who.length })
+      : null
+  const post = person.post && printed(doc.text, person.post)
+  const folded = person.post ? doc.folded.slice(person.post.start, person.post.end) : ''
+  const starts = Math.min(person.name.start, person.post?.start ?? person.name.start)
+  return {
+    name: printed(doc.text, person.name),
+    post: post || null,
+    acting: ACTING_WORDS.some((word) => folded.includes(word)),
+    onBehalfOf: absent ? printed(doc.text, absent.name) : null,
+    span: { start: starts, end: Math.max(person.name.end, person.post?.end ?? 0) },
+  }
+}

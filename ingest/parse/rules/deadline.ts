@@ -1,0 +1,104 @@
+import type { Span } from '../../../model/record.ts'
+import { QUARTER_ENDS, RELATIVE_YEARS, SOFT_DEADLINES } from '../../lexicon/time-words.ts'
+import { addDays, day, monthEnd, partsOf } from '../calendar.ts'
+import { readNumber } from '../numbers.ts'
+
+/** A deadline: `day` is `null` where its words name none (汛期前, 10个工作日内). */
+export type Deadline = { day: string | null; span: Span }
+
+const N = '[\\d一二三四五六七八九十两]{1,3}'
+const YEAR = `(?<year>(?:19|20)\\d{2}年|${Object.keys(RELATIVE_YEARS).join('|')})?`
+/** 力争到2025年 is a goal; 每年3月底前 comes back every year. */
+const GOAL = /(?:到|至|自|从|截至|每年|每月|每季度|每|力争|起|是)$/u
+
+type Reader = (groups: Record<string, string | undefined>, held: string) => string | null
+
+const yearOf = (words: string | undefined, held: string): number | null => {
+  if (!words) return null
+  const relative = RELATIVE_YEARS[words]
+  return relative === undefined ? Number(words.slice(0, 4)) : partsOf(held).year + relative
+}
+
+/** Without a year: the next such day, counted from the meeting. */
+const next = (held: string, make: (year: number) => string | null, named: number | null): string | null => {
+  if (named !== null) return make(named)
+  const { year } = partsOf(held)
+  const same = make(year)
+  return same && same >= held ? same : make(year + 1)
+}
+
+const number = (words: string | undefined) => readNumber((words ?? '').replaceAll('两', '二')) ?? 0
+const PARTS: Readonly<Record<string, string>> = { 上半年: '06-30', 年中: '06-30', 三季度末: '09-30', 下半年: '12-31' }
+
+const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  [
+    new RegExp(`${YEAR}(?<month>\\d{1,2})月(?<date>\\d{1,2})日(?:之)?前`, 'gu'),
+    (g, held) => next(held, (year) => day(year, number(g.month), number(g.date)), yearOf(g.year, held)),
+  ],
+  [
+    new RegExp(`${YEAR}(?<month>\\d{1,2})月(?:底|末|份底)(?:之?前)?`, 'gu'),
+    (g, held) => next(held, (year) => monthEnd(year, number(g.month)), yearOf(g.year, held)),
+  ],
+  [
+    new RegExp(`${YEAR}第?(?<quarter>[一二三四1-4])季度(?:末|底|前|内|结束前)(?:之?前)?`, 'gu'),
+    (g, held) => next(held, (year) => `${year}-${QUARTER_ENDS[number(g.quarter) - 1]}`, yearOf(g.year, held)),
+  ],
+  [
+    new RegExp(`${YEAR}(?<part>上半年)(?:内|前|底前|结束前)?`, 'gu'),
+    (g, held) => next(held, (year) => `${year}-${PARTS[g.part ?? '']}`, yearOf(g.year, held)),
+  ],
+  [
+    /(?<year>(?:19|20)\d{2}|今|本|当|明|次|来)?年(?:度)?(?:底|末)(?:之?前)?/gu,
+    (g, held) => day(bareYear(g.year, held), 12, 31),
+  ],
+  [/(?<year>(?:19|20)\d{2}|今|本|当|明)?年(?:度)?内/gu, (g, held) => day(bareYear(g.year, held), 12, 31)],
+  [/(?:本|当)?月(?:底|末)(?:之?前)?/gu, (_, held) => monthEnd(partsOf(held).year, partsOf(held).month)],
+  [/(?:本月内)/gu, (_, held) => monthEnd(partsOf(held).year, partsOf(held).month)],
+  [/(?:次|下)月底(?:之?前)?/gu, (_, held) => nextMonthEnd(held)],
+  [
+    /(?:本)?季度?末(?:之?前)?/gu,
+    (_, held) => `${partsOf(held).year}-${QUARTER_ENDS[Math.floor((partsOf(held).month - 1) / 3)]}`,
+  ],
+  [new RegExp(`(?<count>${N})个工作日(?:之?内|前)`, 'gu'), () => null],
+  [new RegExp(`(?<count>${N})(?:日|天)(?:之?内)`, 'gu'), (g, held) => addDays(held, number(g.count))],
+  [new RegExp(`(?<count>${N})(?:周|个?星期)(?:之?内)`, 'gu'), (g, held) => addDays(held, 7 * number(g.count))],
+  [new RegExp(`(?<count>${N})个月(?:之?内)`, 'gu'), (g, held) => afterMonths(held, number(g.count))],
+  [new RegExp(SOFT_DEADLINES.join('|'), 'gu'), () => null],
+]
+
+const bareYear = (words: string | undefined, held: string): number => {
+  const { year } = partsOf(held)
+  if (words && /^\d{4}$/u.test(words)) return Number(words)
+  return words && '明次来'.includes(words) ? year + 1 : year
+}
+
+const nextMonthEnd = (held: string): string | null => {
+  const { year, month } = partsOf(held)
+  return month === 12 ? monthEnd(year + 1, 1) : monthEnd(year, month + 1)
+}
+
+const afterMonths = (held: string, count: number): string | null => {
+  const { year, month, date } = partsOf(held)
+  const index = year * 12 + month - 1 + count
+  const [y, m] = [Math.floor(index / 12), (index % 12) + 1]
+  return day(y, m, date) ?? monthEnd(y, m)
+}
+
+/** The first deadline of a stretch, resolved against the day of the meeting (`null`: no form resolves). */
+export const deadlineIn = (folded: string, { start, end }: Span, held: string | null): Deadline | null => {
+  const words = folded.slice(start, end)
+  let best: Deadline | null = null
+  for (const [pattern, read] of FORMS)
+    for (const match of words.matchAll(pattern)) {
+      const before = words.slice(Math.max(0, match.index - 4), match.index)
+      if (GOAL.test(before) || /[\d去前近这]$/u.test(before) || insideTitle(words, match.index)) continue
+      const span = { start: start + match.index, end: start + match.index + match[0].length }
+      // 6月底 is longer than the 月底 inside it, and begins before it.
+      if (best && (best.span.start < span.start || (best.span.start === span.start && best.span.end >= span.end)))
+        continue
+      best = { day: held ? read(match.groups ?? {}, held) : null, span }
+    }
+  return best
+}
+
+const insideTitle = (words: string, at: number): boolean => words.lastIndexOf('《', at) > words.lastIndexOf('》', at)

@@ -1,0 +1,92 @@
+import type { NextStep, Span } from '../../../model/record.ts'
+import { FOLLOW_UP_WORDS, ISSUE_WORDS, OWN_MEETING, RESUBMIT_WORDS } from '../../lexicon/outcomes.ts'
+import type { Mention } from '../bodies/mentions.ts'
+
+export type Step = { next: NextStep | null; submitTo: Span | null }
+
+const AIMS = '审议|批准|审批|审定|研究|决定|同意|核准|批复|核定|讨论|审核批准|会议|常委会|党组会'
+const SUBMIT = new RegExp(
+  `(?:提请|报请|提交|上报|呈报|报送|(?<![汇申通上呈预简情填公日海电])报(?!告|名|表|道|备|送|酬|刊|销))(?<target>[^，。；：《》]{1,36}?)(?:${AIMS})`,
+  'gu',
+)
+const ISSUE = new RegExp(
+  `(?<!已|经|现|暂缓|暂不|不予|不)(?:${ISSUE_WORDS.join('|')})(?!的|会|后|单位|机关|以来|之日|前)`,
+  'gu',
+)
+const LEGALITY = /审查|把关|合法性|备案|会签/u
+const OWN = new RegExp(OWN_MEETING.join('|'), 'u')
+const RESUBMIT = new RegExp(RESUBMIT_WORDS.join('|'), 'gu')
+
+type Place = { at: number; step: Step }
+
+const insideTitle = (words: string, at: number) => words.lastIndexOf('《', at) > words.lastIndexOf('》', at)
+
+const submissions = (words: string, offset: number, mentions: readonly Mention[]): Place[] => {
+  const out: Place[] = []
+  for (const match of words.matchAll(SUBMIT)) {
+    const target = match.groups?.target ?? ''
+    if (
+      insideTitle(words, match.index) ||
+      LEGALITY.test(target) ||
+      LEGALITY.test(words.slice(match.index + match[0].length, match.index + match[0].length + 4))
+    )
+      continue
+    const start = offset + match.index + match[0].indexOf(target, 1)
+    const tail = words.slice(match.index + match[0].length - 6)
+    if (OWN.test(target + tail.slice(0, 8)) && !/[市县区州旗]委|人大/u.test(target)) {
+      out.push({ at: match.index, step: { next: 'resubmit', submitTo: null } })
+      continue
+    }
+    const named = mentions.find(
+      (mention) => mention.start >= start - 1 && mention.start < start + target.length + 1 && mention.end > start,
+    )
+    const span = named ?? trimTarget(words, offset, start, target)
+    if (span) out.push({ at: match.index, step: { next: 'submit', submitTo: { start: span.start, end: span.end } } })
+  }
+  return out
+}
+
+const trimTarget = (words: string, offset: number, start: number, target: string): Span | null => {
+  const bare = target
+    .replace(/(?:常务)?(?:（扩大）)?会议?$/u, (end) => (end.startsWith('会') ? '' : end))
+    .replace(/(?:进行|予以|研究|有关会议|按程序)$/u, '')
+  return bare.length >= 2 && !/[，。；]/u.test(words.slice(start - offset, start - offset + bare.length))
+    ? { start, end: start + bare.length }
+    : null
+}
+
+const returns = (words: string, offset: number, mentions: readonly Mention[]): Place[] =>
+  [...words.matchAll(RESUBMIT)]
+    .filter((match) => {
+      const end = offset + match.index + match[0].length
+      const other = mentions.some(
+        (mention) => mention.level !== 'self' && mention.start >= end - 1 && mention.start < end + 10,
+      )
+      return !other && !/^.{0,8}(?:市委|县委|区委|州委|党组|人大|省)/u.test(words.slice(match.index + match[0].length))
+    })
+    .map((match) => ({ at: match.index, step: { next: 'resubmit' as const, submitTo: null } }))
+
+const publications = (words: string): Place[] =>
+  [...words.matchAll(ISSUE)]
+    .filter((match) => !insideTitle(words, match.index))
+    .map((match) => ({ at: match.index, step: { next: 'issue' as const, submitTo: null } }))
+
+/** The first step that a decision names after the revision; a review of legality on the way is none. */
+export const nextStep = (folded: string, { start, end }: Span, mentions: readonly Mention[]): Step => {
+  const words = folded.slice(start, end)
+  const [first] = [
+    ...returns(words, start, mentions),
+    ...submissions(words, start, mentions),
+    ...publications(words),
+  ].sort((a, b) => a.at - b.at)
+  if (first) return first.step
+  const follows = FOLLOW_UP_WORDS.some((word) => {
+    const at = words.indexOf(word)
+    return (
+      at >= 0 &&
+      !insideTitle(words, at) &&
+      !/^(?:方案|意见|办法|细则|情况|计划|步骤|条件)/u.test(words.slice(at + word.length))
+    )
+  })
+  return { next: follows ? 'follow_up' : null, submitTo: null }
+}

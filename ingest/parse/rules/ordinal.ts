@@ -1,0 +1,52 @@
+import type { Span } from '../../../model/record.ts'
+import { blocksOf, type Document, type Found, warn } from '../document.ts'
+import { NUMBER, readNumber } from '../numbers.ts'
+
+const WORDS = '[\\p{Script=Han}（） ]{0,24}?'
+/** 五届104次, 十届四十二次, 第十七届人民政府第28次. */
+const BY_TERM = new RegExp(`第? {0,2}(?<term>${NUMBER}) {0,2}届${WORDS}第? {0,2}(?<ordinal>${NUMBER}) {0,2}次`, 'u')
+/** 2021年区政府第1次, 2026年第2次: no month between, which would make it the day. */
+const BY_YEAR = new RegExp(
+  `(?<year>(?:19|20)\\d{2}) {0,2}年度?(?!\\d)${WORDS}第 {0,2}(?<ordinal>${NUMBER}) {0,2}次`,
+  'u',
+)
+const ALONE = new RegExp(`第 {0,4}(?<ordinal>${NUMBER}) {0,4}次`, 'u')
+const DAMAGED = new RegExp(`第 {0,4}(?<ordinal>\\d{1,4})(?=(?:常务|办公|全体|专题))`, 'u')
+
+export type Ordinal = { ordinal: number; term: number | null; year: number | null }
+
+const LATER = /[，。；《]/u
+
+const readIn = (doc: Document, { start, end }: Span): Found<Ordinal> => {
+  const words = doc.folded.slice(start, Math.min(end, start + 400))
+  for (const [pattern, damaged] of [
+    [BY_TERM, false],
+    [BY_YEAR, false],
+    [ALONE, false],
+    [DAMAGED, true],
+  ] as const) {
+    const match = pattern.exec(words)
+    const ordinal = readNumber(match?.groups?.ordinal ?? '')
+    if (!match || !ordinal || (pattern !== ALONE && LATER.test(match[0]))) continue
+    if (!/会|纪要/u.test(words.slice(match.index + match[0].length - 1, match.index + match[0].length + 24))) continue
+    const span = { start: start + match.index, end: start + match.index + match[0].length }
+    const term = readNumber(match.groups?.term ?? '')
+    const year = readNumber(match.groups?.year ?? '')
+    return {
+      value: { ordinal, term, year },
+      span,
+      ...(damaged ? { warnings: [warn(doc, 'number-damaged', 'a sign beside the ordinal is lost', span)] } : {}),
+    }
+  }
+  return null
+}
+
+/** Which meeting it was, with the term or the year that scopes the count where the text gives one. */
+export const ordinal = (doc: Document): Found<Ordinal> => {
+  const found = [...blocksOf(doc, 'masthead', 'number', 'data', 'opening')]
+    .map((block) => readIn(doc, block.span))
+    .filter((one) => one !== null)
+  const scoped = found.find((one) => one.value.term !== null || one.value.year !== null)
+  const [first] = found
+  return scoped && first && scoped.value.ordinal === first.value.ordinal ? scoped : (first ?? null)
+}

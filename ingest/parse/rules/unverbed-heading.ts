@@ -1,0 +1,48 @@
+import type { Span } from '../../../model/record.ts'
+import { sentencesOf } from '../sentences.ts'
+import { type Segment, segmentsOf, verbsOf } from './item-verbs.ts'
+
+const SAID = /^(?:会议|经?会议(?:研究|讨论)，)(?=.{0,4}(?:审议|听取|传达|学习|研究|讨论|通报|部署|安排|审定|观看))/u
+
+/** What governs an item whose heading has no verb: from its own paragraphs (会议审议了…), else from the clause of the agenda that speaks of it. */
+export const verbsElsewhere = (
+  folded: string,
+  heading: Span,
+  paragraphs: readonly Span[],
+  agenda: readonly Segment[],
+): Segment[] => {
+  for (const paragraph of paragraphs)
+    for (const sentence of sentencesOf(folded, paragraph)) {
+      const said = SAID.exec(folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))
+      if (!said) continue
+      const [first] = segmentsOf(folded, { start: sentence.start + said[0].length, end: sentence.end })
+      if (first?.verbs.length) return [first]
+    }
+  return fromAgenda(folded, heading, agenda)
+}
+
+const pairsIn = (words: string): Set<string> => {
+  const out = new Set<string>()
+  for (let at = 0; at + 1 < words.length; at++) out.add(words.slice(at, at + 2))
+  return out
+}
+
+const CORE = /^(?:关于|研究|有关)|(?:的?(?:事项|议题|有关问题|问题|有关事宜|事宜))$/gu
+
+const fromAgenda = (folded: string, heading: Span, agenda: readonly Segment[]): Segment[] => {
+  const core = folded.slice(heading.start, heading.end).replace(CORE, '')
+  const wanted = pairsIn(core)
+  if (!wanted.size) return []
+  let best: { segment: Segment; share: number } | null = null
+  for (const segment of agenda) {
+    if (!segment.verbs.length) continue
+    const words = folded.slice(segment.object.start, segment.object.end)
+    const pairs = pairsIn(words)
+    const share = words.includes(core) ? 1 : [...wanted].filter((pair) => pairs.has(pair)).length / wanted.size
+    if (share >= 0.6 && share > (best?.share ?? 0)) best = { segment, share }
+  }
+  if (best) return [best.segment]
+  // An agenda that names no matter has one verb for all: 研究了水利、就业等4项议题.
+  const verbs = verbsOf(agenda)
+  return verbs.length === 1 ? agenda.filter((segment) => segment.verbs.length).slice(0, 1) : []
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { readFile as readBytes, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { DocumentFormat } from '../../model/record.ts'
+import { decode } from './decode.ts'
+import { FORMAT_OF_ENDING, SIGNATURES, UNREAD, WHY_UNREAD } from './formats.ts'
+
+/** A file that gives no minutes, and why. */
+export type Refusal = { is: 'refused'; file: string; reason: string }
+export type FileText = {
+  is: 'text'
+  path: string /** Of the bytes. */
+  sha256: string
+  format: DocumentFormat
+  text: string
+}
+
+const LARGEST = 20 * 1024 * 1024
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  ENAMETOOLONG: 'no such file: the name is too long',
+  ELOOP: 'a link that leads back to itself',
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+}
+
+/** Why the file at `path` cannot be read, from the error that the system gave; any other error is thrown on. */
+export const unreadable = (path: string, error: unknown): Refusal => {
+  const reason = UNREADABLE[codeOf(error)]
+  if (reason === undefined) throw error
+  return { is: 'refused', file: path, reason }
+}
+
+const formatOf = (path: string): DocumentFormat => FORMAT_OF_ENDING[extname(path).slice(1).toLowerCase()] ?? 'txt'
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+const checkKind = async (path: string): Promise<string | null> => {
+  const found = await stat(path)
+  if (!found.isFile()) return 'not a regular file'
+  if (found.size === 0) return 'the file is empty'
+  return found.size > LARGEST
+    ? `the file is too large: ${megabytes(found.size)}, at most ${megabytes(LARGEST)} are read`
+    : null
+}
+
+const checkBytes = (bytes: Buffer, format: DocumentFormat): string | null => {
+  const start = bytes.subarray(0, 8).toString('latin1')
+  const signed = SIGNATURES.find(([signature]) => start.startsWith(signature))
+  if (signed) return signed[1]
+  return WHY_UNREAD[format]
+}
+
+const readText = async (path: string): Promise<FileText | Refusal> => {
+  const refused = (reason: string): Refusal => ({ is: 'refused', file: path, reason })
+  const wrongKind = await checkKind(path)
+  if (wrongKind !== null) return refused(wrongKind)
+  const bytes = await readBytes(path)
+  const format = formatOf(path)
+  const wrongBytes = checkBytes(bytes, format)
+  if (wrongBytes !== null) return refused(wrongBytes)
+  const text = decode(bytes)
+  if (text === null) return refused('not text in UTF-8, UTF-16, GB18030 or Big5')
+  if (text.trim() === '') return refused('the file is empty')
+  if (/^\s*<(?:!doctype html|html)\b/iu.test(text.slice(0, 1000))) return refused(UNREAD.html)
+  return { is: 'text', path, sha256: createHash('sha256').update(bytes).digest('hex'), format, text }
+}
+
+/** The text of a file, or why there is none; never throws for what is wrong with the file. */
+export const readFile = async (path: string): Promise<FileText | Refusal> => {
+  try {
+    return await readText(path)
+  } catch (error) {
+    return unreadable(path, error)
+  }
+}

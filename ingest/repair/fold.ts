@@ -1,0 +1,88 @@
+import { SHAPES, VARIANTS } from '../lexicon/variants.ts'
+
+const pairs = (table: string): [string, string][] => {
+  const out: [string, string][] = []
+  const signs = [...table]
+  for (let at = 0; at + 1 < signs.length; at += 2) out.push([signs[at] ?? '', signs[at + 1] ?? ''])
+  return out
+}
+
+const PUNCTUATION: readonly (readonly [string, string])[] = [
+  ['(', '（'],
+  [')', '）'],
+  [',', '，'],
+  [':', '：'],
+  [';', '；'],
+  ['!', '！'],
+  ['?', '？'],
+  ['．', '.'],
+  ['"', '“'],
+  ['”', '“'],
+  ['＂', '“'],
+  ['‟', '“'],
+  ['„', '“'],
+  ['[', '〔'],
+  ['［', '〔'],
+  ['【', '〔'],
+  ['{', '〔'],
+  ['｛', '〔'],
+  [']', '〕'],
+  ['］', '〕'],
+  ['】', '〕'],
+  ['}', '〕'],
+  ['｝', '〕'],
+  ['<', '〈'],
+  ['＜', '〈'],
+  ['⟨', '〈'],
+  ['>', '〉'],
+  ['＞', '〉'],
+  ['⟩', '〉'],
+  ['≪', '《'],
+  ['≫', '》'],
+  ['•', '·'],
+  ['・', '·'],
+  ['‧', '·'],
+  ['∙', '·'],
+  ['●', '·'],
+  ['\u3000', ' '],
+  ['\t', ' '],
+  ['\u00a0', ' '],
+]
+
+const table = (() => {
+  const map = new Map<number, number>()
+  for (const [from, to] of pairs(VARIANTS))
+    if (from.length === 1 && to.length === 1 && from !== to) map.set(from.charCodeAt(0), to.charCodeAt(0))
+  for (const [from, to] of pairs(SHAPES)) map.set(from.charCodeAt(0), to.charCodeAt(0))
+  for (let code = 0xff01; code <= 0xff5e; code++) map.set(code, code - 0xfee0)
+  for (const [from, to] of PUNCTUATION) map.set(from.charCodeAt(0), to.charCodeAt(0))
+  for (const [from, to] of PUNCTUATION) {
+    const code = from.charCodeAt(0)
+    if (code > 0x20 && code < 0x7f) map.set(code + 0xfee0, to.charCodeAt(0))
+  }
+  return map
+})()
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
+
+/**
+ * The text with one shape for each sign: simplified, half-width digits and letters, full-width punctuation, 〔〕 for square brackets.
+ * Every sign keeps its offset, so that what is found here can be cut out of the text itself.
+ */
+export const fold = (text: string): string => {
+  const parts: string[] = []
+  let kept = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const other = table.get(code)
+    if (other === undefined || other === code) continue
+    // 9:30 and 1,600 are numbers, not clauses.
+    if ((code === 0x3a || code === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
+      continue
+    parts.push(text.slice(kept, at), String.fromCharCode(other))
+    kept = at + 1
+  }
+  if (!kept) return text
+  parts.push(text.slice(kept))
+  return parts.join('')
+}
