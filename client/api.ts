@@ -1,0 +1,67 @@
+import { type Endpoint, type ErrorCode, Problem } from '../model/api/endpoint.ts'
+import type { z } from 'zod'
+
+export type FailureKind = 'offline' | 'unreadable' | ErrorCode
+
+/** A request that gave no usable reply; `requestId` finds it in the log of the server. */
+export class RequestFailed extends Error {
+  readonly kind: FailureKind
+  readonly requestId: string | null
+
+  constructor(kind: FailureKind, message: string, requestId: string | null = null, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'RequestFailed'
+    this.kind = kind
+    this.requestId = requestId
+  }
+}
+
+type Input<E extends Endpoint> = { params: z.input<E['params']>; query: z.input<E['query']> }
+
+/** `undefined` and `null` in the query are left out. */
+export const buildUrl = (path: string, params: Record<string, unknown>, query: Record<string, unknown>): string => {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null) search.set(name, String(value))
+  }
+  const text = search.toString()
+  return `/api${filled}${text ? `?${text}` : ''}`
+}
+
+const readJson = async (response: Response): Promise<unknown> => {
+  try {
+    return await response.json()
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new RequestFailed('unreadable', `status ${response.status} without JSON`, null, { cause: error })
+  }
+}
+
+const failure = async (response: Response): Promise<RequestFailed> => {
+  const problem = Problem.safeParse(await readJson(response))
+  return problem.success
+    ? new RequestFailed(problem.data.code, problem.data.detail, problem.data.instance ?? null)
+    : new RequestFailed('unreadable', `status ${response.status} without problem details`)
+}
+
+/** Throws `RequestFailed`, and the browser's `AbortError` when `signal` fires. */
+export const request = async <E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  signal?: AbortSignal,
+): Promise<z.output<E['reply']>> => {
+  const url = buildUrl(endpoint.path, input.params, input.query)
+  let response: Response
+  try {
+    response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new RequestFailed('offline', url, null, { cause: error })
+  }
+  if (!response.ok) throw await failure(response)
+  const reply = endpoint.reply.safeParse(await readJson(response))
+  // safeParse of the endpoint's own schema gives its output; the generic parameter hides that from the compiler.
+  if (reply.success) return reply.data as z.output<E['reply']>
+  throw new RequestFailed('unreadable', `${endpoint.name}: ${reply.error.message}`)
+}

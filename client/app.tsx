@@ -1,0 +1,79 @@
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import type { i18n } from 'i18next'
+import { lazy, Suspense } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { Link, Route, Switch } from 'wouter'
+import { useAddress } from './frame/address.ts'
+import { AppProvider } from './frame/app-context.tsx'
+import { Crash } from './frame/crash.tsx'
+import { Frame } from './frame/frame.tsx'
+import { MemoryProvider } from './frame/memory.tsx'
+import { PlaceProvider, usePlace } from './frame/place.tsx'
+import { useWords } from './i18n/words.ts'
+import { Meetings } from './pages/meetings/meetings.tsx'
+import { Missing } from './pages/missing.tsx'
+import { Overview } from './pages/overview/overview.tsx'
+import { THEME_KEY, type Memory } from './state/preferences.ts'
+import { theme, variables } from './theme/mantine-theme.ts'
+
+const MeetingPage = lazy(() => import('./pages/meeting/meeting-page.tsx').then((module) => ({ default: module.MeetingPage })))
+const NodePage = lazy(() => import('./pages/node/node-page.tsx').then((module) => ({ default: module.NodePage })))
+
+const scheme = localStorageColorSchemeManager({ key: THEME_KEY })
+
+/** A link to a place of which nothing is stored. */
+const UnknownPlace = ({ what }: { what: string }) => {
+  const { t } = useWords()
+  const { all } = usePlace()
+  const [first] = all
+  return (
+    <Missing what={t('missing.place', { what })}>
+      {first ? <Link href={`/?in=${encodeURIComponent(first.id)}`}>{t('missing.first', { place: first.id })}</Link> : null}
+    </Missing>
+  )
+}
+
+const Pages = () => {
+  const { unknown } = usePlace()
+  const { path } = useAddress()
+  return (
+    <Crash at={path}>
+      {unknown ? (
+        <UnknownPlace what={unknown} />
+      ) : (
+        <Suspense fallback={<main id="main" aria-busy="true" />}>
+          <Switch>
+            <Route path="/" component={Overview} />
+            <Route path="/meetings" component={Meetings} />
+            <Route path="/meetings/:id" component={MeetingPage} />
+            <Route path="/nodes/:id" component={NodePage} />
+            <Route>
+              <Missing what={null} />
+            </Route>
+          </Switch>
+        </Suspense>
+      )}
+    </Crash>
+  )
+}
+
+export type AppProps = { words: i18n; queries: QueryClient; memory: Memory }
+
+export const App = ({ words, queries, memory }: AppProps) => (
+  <MantineProvider theme={theme} cssVariablesResolver={variables} colorSchemeManager={scheme} defaultColorScheme="auto">
+    <I18nextProvider i18n={words}>
+      <QueryClientProvider client={queries}>
+        <MemoryProvider memory={memory}>
+          <PlaceProvider>
+            <AppProvider>
+              <Frame>
+                <Pages />
+              </Frame>
+            </AppProvider>
+          </PlaceProvider>
+        </MemoryProvider>
+      </QueryClientProvider>
+    </I18nextProvider>
+  </MantineProvider>
+)

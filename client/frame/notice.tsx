@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { RequestFailed } from '../api.ts'
+import { type Words, useWords } from '../i18n/words.ts'
+import classes from './notice.module.css'
+
+const CAUSES = { offline: 'error.offline', unreadable: 'error.unreadable', 'store-down': 'error.store' } as const
+
+const causeOf = ({ t }: Words, error: Error): string => {
+  if (!(error instanceof RequestFailed)) return ''
+  const key = error.kind === 'offline' || error.kind === 'unreadable' || error.kind === 'store-down' ? CAUSES[error.kind] : null
+  return key ? t(key) : ''
+}
+
+/** The server knows of no such thing: an old link. */
+export const isGone = (error: Error | null): boolean =>
+  error instanceof RequestFailed && (error.kind === 'not-found' || error.kind === 'bad-input')
+
+/** What happened, what is still true, one action. */
+export const Failure = ({ what, error, onRetry }: { what: string; error: Error; onRetry: () => void }) => {
+  const words = useWords()
+  const { t } = words
+  const id = error instanceof RequestFailed ? error.requestId : null
+  return (
+    <div className={classes.failure} role="alert">
+      <p>
+        {what} {causeOf(words, error)} {t('error.rest')}{' '}
+        <button type="button" className={classes.action} onClick={onRetry}>
+          {t('error.retry')}
+        </button>
+      </p>
+      {id ? <p className={classes.small}>{t('error.request', { id })}</p> : null}
+    </div>
+  )
+}
+
+/** The sentence of a page that has nothing to show. */
+export const Empty = ({ children }: { children: ReactNode }) => <h1 className={classes.empty}>{children}</h1>
+
+/** Hairlines in the shape of what comes. `widths` are shares of the full width. */
+export const Skeleton = ({ widths, gap = 22 }: { widths: readonly number[]; gap?: number }) => (
+  <div className={classes.skeleton} aria-hidden="true">
+    {widths.map((width, index) => (
+      // Lines of a skeleton have no identity but their place.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={index} style={{ width: `${width * 100}%`, marginBottom: gap }} />
+    ))}
+  </div>
+)

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { DocumentReply } from '../../../model/api/documents.ts'
+import type { MeetingReply } from '../../../model/api/meetings.ts'
+import type { Span } from '../../../model/record.ts'
+import { useAddress } from '../../frame/address.ts'
+import { isGone } from '../../frame/notice.tsx'
+import { edgeQuery } from '../../queries.ts'
+import { entityMarks } from '../../state/document-marks.ts'
+import { type Part, partAt, withGaps } from '../../state/document-parts.ts'
+import { evidenceIn } from '../../state/facts.ts'
+import { partName, usePartInView } from './part-in-view.ts'
+import type { Reading } from './reading.tsx'
+
+const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Brings `element` before the reader's eyes, unless it is there already. */
+const show = (element: Element | null, block: ScrollLogicalPosition, jump: boolean): void => {
+  if (!element) return
+  const { top, bottom } = element.getBoundingClientRect()
+  const seen = top > 130 && bottom < window.innerHeight * 0.55
+  if (block === 'center' && seen) return
+  // A sheet covers the lower half of small screens.
+  const covered = window.matchMedia('(max-width: 1199px)').matches
+  element.scrollIntoView({ block: covered ? 'start' : block, behavior: jump || calm() ? 'instant' : 'smooth' })
+}
+
+const runAt = (article: HTMLElement | null, offset: number): Element | null => {
+  let found: Element | null = null
+  for (const run of article?.querySelectorAll<HTMLElement>('[data-start]') ?? []) {
+    if (Number(run.dataset.start) > offset) break
+    found = run
+  }
+  return found
+}
+
+/** What the document says of itself, worked out once. */
+const useStudy = (reply: MeetingReply, document: DocumentReply) =>
+  useMemo(() => {
+    const seqs = new Map(reply.items.map(({ id, seq }) => [id, seq]))
+    return {
+      blocks: withGaps(document),
+      marks: entityMarks(document),
+      nodes: new Map([...document.nodes, ...reply.items, reply.meeting].map((node) => [node.id, node])),
+      seqOfItem: (item: string) => seqs.get(item) ?? null,
+    }
+  }, [reply, document])
+
+/** The edge and the node that the address names. */
+const useSelection = (document: DocumentReply) => {
+  const { state } = useAddress()
+  const known = document.facts.find(({ id }) => id === state.edge) ?? null
+  const asked = useQuery(edgeQuery(state.edge && !known ? state.edge : null))
+  const edge = known ?? (state.edge ? (asked.data?.edge ?? null) : null)
+  return { edge, edgeGone: state.edge !== null && !known && isGone(asked.error), nodeId: state.edge ? null : state.node }
+}
+
+export const useReadingState = (
+  reply: MeetingReply,
+  document: DocumentReply,
+  article: RefObject<HTMLElement | null>,
+): { reading: Reading; part: Part } => {
+  const { state, update } = useAddress()
+  const study = useStudy(reply, document)
+  const { blocks, nodes } = study
+  const { edge, edgeGone, nodeId } = useSelection(document)
+  const { part, hold } = usePartInView(article, state.item ? { is: 'item', seq: state.item } : { is: 'head' })
+  const arrived = useRef(false)
+  const evidence = useMemo(() => (edge ? evidenceIn(edge, document.id) : []), [edge, document])
+
+  const goToPart = useCallback(
+    (next: Part) => {
+      hold(next)
+      show(article.current?.querySelector(`[data-part="${partName(next)}"]`) ?? null, 'start', !arrived.current)
+    },
+    [article, hold],
+  )
+  const goToSpan = useCallback(
+    (span: Span) => {
+      hold(partAt(blocks, span.start))
+      show(runAt(article.current, span.start), 'center', !arrived.current)
+    },
+    [article, blocks, hold],
+  )
+  // A link, a row or a line of the drawing: whichever named the edge, its sentence is shown.
+  useEffect(() => {
+    const [first] = evidence
+    if (first) goToSpan(first)
+    arrived.current = true
+  }, [evidence, goToSpan])
+  useEffect(() => {
+    if (state.item && !state.edge) goToPart({ is: 'item', seq: state.item })
+  }, [state.item, state.edge, goToPart])
+  const place = nodeId ? study.marks.find((mark) => mark.node === nodeId) : undefined
+  const firstNode = useRef(nodeId)
+  useEffect(() => {
+    // Only for a link: whoever chose a name in the text is there already.
+    if (firstNode.current && place) goToSpan(place)
+    firstNode.current = null
+  }, [place, goToSpan])
+
+  const selectEdge = useCallback((id: string) => update({ edge: id, node: null, item: null }), [update])
+  const selectNode = useCallback((id: string) => update({ node: id, edge: null, item: null }), [update])
+  const clear = useCallback(() => update({ edge: null, node: null }), [update])
+  const setTab = useCallback<Reading['setTab']>((tab) => update({ tab }, { replace: true }), [update])
+  const setDocument = useCallback((id: string) => update({ document: id }), [update])
+  const reading = useMemo(
+    (): Reading => ({
+      ...study,
+      reply,
+      document,
+      edge,
+      node: nodeId ? (nodes.get(nodeId) ?? null) : null,
+      edgeGone,
+      evidence,
+      tab: state.tab,
+      selectEdge,
+      selectNode,
+      clear,
+      setTab,
+      setDocument,
+      goToPart,
+      goToSpan,
+    }),
+    [study, reply, document, edge, nodeId, nodes, edgeGone, evidence, state.tab, selectEdge, selectNode, clear, setTab, setDocument, goToPart, goToSpan],
+  )
+  return { reading, part }
+}

@@ -1,0 +1,128 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { MeetingNode } from '../../../model/graph.ts'
+import { useAddress } from '../../frame/address.ts'
+import { Footer } from '../../frame/footer.tsx'
+import { Empty, Failure, Skeleton } from '../../frame/notice.tsx'
+import { usePageTitle } from '../../frame/page-title.ts'
+import { usePlace } from '../../frame/place.tsx'
+import { Ribbon } from '../../frame/ribbon.tsx'
+import { usePeriod } from '../../frame/use-period.ts'
+import { dayInWords } from '../../i18n/dates.ts'
+import { meetingName, periodInWords, useWords } from '../../i18n/words.ts'
+import { meetingsQuery } from '../../queries.ts'
+import { byYear } from '../../state/meeting-years.ts'
+import { meetingPath } from '../../state/url-state.ts'
+import { Agenda } from './agenda.tsx'
+import classes from './meetings.module.css'
+
+const PAGE = 50
+
+const Row = ({ meeting }: { meeting: MeetingNode }) => {
+  const words = useWords()
+  const { t, language } = words
+  const { link } = usePlace()
+  return (
+    <li className={classes.row}>
+      <p className={classes.date}>{meeting.date ? dayInWords(meeting.date, language) : t('meetings.undated')}</p>
+      <h3 className={classes.name}>
+        <Link href={link(meetingPath(meeting.id))} className={classes.link}>
+          {meetingName(words, meeting)}
+        </Link>
+        {meeting.docNumber ? (
+          <span className={classes.number} lang="zh">
+            {meeting.docNumber}
+          </span>
+        ) : null}
+      </h3>
+      <Agenda headings={meeting.agenda} hidden={meeting.hiddenItems} />
+      <p className={classes.figures}>
+        <span>{t('meetings.items', { count: meeting.agenda.length })}</span>
+        <span>{t('meetings.people', { count: meeting.people })}</span>
+        {meeting.warnings > 0 ? <span className={classes.warn}>{t('meetings.warnings', { count: meeting.warnings })}</span> : null}
+      </p>
+    </li>
+  )
+}
+
+const List = ({ rows }: { rows: readonly MeetingNode[] }) => {
+  const { t } = useWords()
+  return byYear(rows).map(({ year, meetings }) => (
+    <section key={year ?? 'undated'} className={classes.year} aria-label={year === null ? t('meetings.undated') : t('meetings.year', { year })}>
+      <h2>{year === null ? t('meetings.undated') : t('meetings.year', { year })}</h2>
+      <ol>
+        {meetings.map((meeting) => (
+          <Row key={meeting.id} meeting={meeting} />
+        ))}
+      </ol>
+    </section>
+  ))
+}
+
+const usePeriodWords = (place: string | null): string | null => {
+  const words = useWords()
+  const { inUse } = usePeriod(place)
+  if (!inUse || (!inUse.period.from && !inUse.period.to)) return null
+  const from = inUse.period.from ?? inUse.coverage.slots.find((slot) => slot.is === 'meeting')?.date
+  const to = inUse.period.to ?? inUse.coverage.slots.findLast((slot) => slot.is === 'meeting')?.date
+  return from && to ? periodInWords(words, from, to) : (from ?? to ?? null)
+}
+
+const Content = ({ place }: { place: string }) => {
+  const { t } = useWords()
+  const { state, update } = useAddress()
+  const period = usePeriodWords(place)
+  const query = useInfiniteQuery(meetingsQuery({ jurisdiction: place, from: state.from, to: state.to }, PAGE))
+  const { data, error, refetch, fetchNextPage, isFetchingNextPage } = query
+  const pages = data?.pages ?? []
+  const rows = pages.flatMap((page) => page.rows)
+  const total = pages.at(-1)?.total ?? 0
+  const left = Math.min(PAGE, total - rows.length)
+  const whole = () => update({ from: null, to: null }, { replace: true })
+  if (error && !data) return <Failure what={t('error.meetings')} error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton widths={[0.4, 1, 1, 1, 1, 1, 1]} gap={54} />
+  if (total === 0)
+    return (
+      <Empty>
+        {t('meetings.empty', { period: period ?? t('ribbon.all') })}{' '}
+        <button type="button" className={classes.control} onClick={whole}>
+          {t('meetings.widen')}
+        </button>
+      </Empty>
+    )
+  return (
+    <>
+      <h1 className={classes.lead}>
+        {period ? t('meetings.leadPeriod', { period, count: total }) : t('meetings.lead', { count: total })}
+      </h1>
+      <List rows={rows} />
+      <p className={classes.more}>
+        <span role="status">{t('meetings.shown', { shown: rows.length, total })}</span>
+        {left > 0 ? (
+          <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('meetings.more', { count: left })}
+          </button>
+        ) : null}
+      </p>
+      {error ? <Failure what={t('error.meetings')} error={error} onRetry={() => void fetchNextPage()} /> : null}
+    </>
+  )
+}
+
+export const Meetings = () => {
+  const { t } = useWords()
+  usePageTitle(t('meetings.title'))
+  const { current, pending, error, retry } = usePlace()
+  return (
+    <>
+      <Ribbon current={null} />
+      <main id="main" tabIndex={-1} className={classes.page}>
+        {error ? <Failure what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
+        {pending ? <Skeleton widths={[0.4, 1, 1, 1, 1, 1]} gap={54} /> : null}
+        {current ? <Content key={current.id} place={current.id} /> : null}
+        {!pending && !error && !current ? <Empty>{t('start.title')}</Empty> : null}
+      </main>
+      <Footer />
+    </>
+  )
+}

@@ -1,0 +1,154 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { JurisdictionReply } from '../../../model/api/jurisdictions.ts'
+import { type MeetingNode, NodeKind } from '../../../model/graph.ts'
+import { Footer } from '../../frame/footer.tsx'
+import { Icon } from '../../frame/icons.tsx'
+import { KindMark } from '../../frame/kind-mark.tsx'
+import { Failure, Skeleton } from '../../frame/notice.tsx'
+import { usePageTitle } from '../../frame/page-title.ts'
+import { usePlace } from '../../frame/place.tsx'
+import { dayInWords } from '../../i18n/dates.ts'
+import { meetingName, seqInWords, useWords } from '../../i18n/words.ts'
+import { coverageQuery, meetingsQuery } from '../../queries.ts'
+import { meetingPath } from '../../state/url-state.ts'
+import { CoverageStrip } from './coverage-strip.tsx'
+import { Lead } from './lead.tsx'
+import classes from './overview.module.css'
+
+const NEWEST = 8
+
+/** So few that each can show its whole agenda. */
+const FEW = 3
+
+const NewestRow = ({ meeting, whole }: { meeting: MeetingNode; whole: boolean }) => {
+  const words = useWords()
+  const { t, language } = words
+  const { link } = usePlace()
+  const [first] = meeting.agenda
+  return (
+    <li>
+      <Link href={link(meetingPath(meeting.id))} className={classes.row}>
+        <span className={classes.rowDate}>{meeting.date ? dayInWords(meeting.date, language) : t('meetings.undated')}</span>
+        <span className={classes.rowName}>{meetingName(words, meeting)}</span>
+        {whole ? (
+          <span className={classes.rowWhole}>
+            {meeting.agenda.map((heading, index) => (
+              // Two items may have one heading; their order is fixed.
+              // oxlint-disable-next-line react/no-array-index-key
+              <span key={index}>
+                <b>{seqInWords(language, index + 1)}</b>
+                <span lang="zh">{heading}</span>
+              </span>
+            ))}
+          </span>
+        ) : (
+          <span className={classes.rowAgenda} lang="zh">
+            {first ?? t('meetings.noAgenda')}
+          </span>
+        )}
+        <span className={classes.rowCount}>{t('meetings.items', { count: meeting.agenda.length })}</span>
+      </Link>
+    </li>
+  )
+}
+
+const Newest = ({ place }: { place: JurisdictionReply }) => {
+  const { t } = useWords()
+  const { link } = usePlace()
+  const { data, error, refetch } = useInfiniteQuery(meetingsQuery({ jurisdiction: place.id, from: null, to: null }, NEWEST))
+  const page = data?.pages[0]
+  return (
+    <section className={classes.newest} aria-labelledby="newest">
+      <div className={classes.panelHead}>
+        <h2 id="newest">{t('overview.newest')}</h2>
+        {page ? <span className={classes.note}>{t('overview.newestNote', { shown: page.shown, total: page.total })}</span> : null}
+        <Link href={link('/meetings')} className={classes.arrow} aria-label={t('overview.all')}>
+          <Icon name="arrowRight" size={20} />
+        </Link>
+      </div>
+      {error ? <Failure what={t('error.meetings')} error={error} onRetry={() => void refetch()} /> : null}
+      {!page && !error ? <Skeleton widths={[1, 1, 1, 1, 1]} gap={30} /> : null}
+      <ul>{page?.rows.map((meeting) => <NewestRow key={meeting.id} meeting={meeting} whole={page.total <= FEW} />)}</ul>
+    </section>
+  )
+}
+
+const Holdings = ({ place }: { place: JurisdictionReply }) => {
+  const { t } = useWords()
+  return (
+    <section className={classes.holdings} aria-labelledby="holdings">
+      <div className={classes.panelHead}>
+        <h2 id="holdings">{t('overview.made')}</h2>
+      </div>
+      <ul>
+        {NodeKind.options.map((kind) => (
+          <li key={kind} className={classes.holding}>
+            <KindMark kind={kind} size={13} />
+            <span>{t(`kind.${kind}`)}</span>
+            <span className={classes.count}>{place.counts[kind].toLocaleString('en')}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.ask}>{t('overview.askText')}</p>
+    </section>
+  )
+}
+
+const Start = () => {
+  const { t } = useWords()
+  return (
+    <main id="main" tabIndex={-1} className={classes.page}>
+      <h1 className={classes.lead}>{t('start.title')}</h1>
+      <p className={classes.missing}>{t('start.text')}</p>
+      <p className={classes.how}>{t('start.how')}</p>
+      <pre className={classes.command}>npm run -s ingest -- PATH</pre>
+      <p className={classes.missing}>{t('start.then')}</p>
+    </main>
+  )
+}
+
+const Loading = () => (
+  <main id="main" tabIndex={-1} className={classes.page} aria-busy="true">
+    <Skeleton widths={[0.5, 0.35]} gap={30} />
+    <Skeleton widths={[1]} gap={140} />
+    <Skeleton widths={[1, 1, 1, 1]} gap={30} />
+  </main>
+)
+
+export const Overview = () => {
+  const { t } = useWords()
+  usePageTitle(t('overview.title'))
+  const { current, all, pending, error, unknown, retry } = usePlace()
+  const coverage = useQuery({ ...coverageQuery(current?.id ?? ''), enabled: current !== null })
+  if (error)
+    return (
+      <main id="main" tabIndex={-1} className={classes.page}>
+        <Failure what={t('error.jurisdictions')} error={error} onRetry={retry} />
+      </main>
+    )
+  if (pending) return <Loading />
+  if (all.length === 0) return <Start />
+  if (unknown || !current) return null
+  return (
+    <>
+      <main id="main" tabIndex={-1} className={classes.page}>
+        {coverage.data ? (
+          <>
+            <Lead place={current} coverage={coverage.data} />
+            <CoverageStrip slots={coverage.data.slots} />
+          </>
+        ) : coverage.error ? (
+          <Failure what={t('error.coverage')} error={coverage.error} onRetry={() => void coverage.refetch()} />
+        ) : (
+          <Skeleton widths={[0.5, 0.35, 1]} gap={30} />
+        )}
+        <div className={classes.columns}>
+          <Newest place={current} />
+          <Holdings place={current} />
+        </div>
+      </main>
+      <Footer />
+    </>
+  )
+}

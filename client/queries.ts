@@ -1,0 +1,108 @@
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import { getDocument } from '../model/api/documents.ts'
+import { getEdge, getNode, search } from '../model/api/graph.ts'
+import { getCoverage, listJurisdictions } from '../model/api/jurisdictions.ts'
+import { getMeeting, getMeetingGraph, listMeetings } from '../model/api/meetings.ts'
+import { RequestFailed, request } from './api.ts'
+
+const MINUTE = 60_000
+const PAGE = 50
+/** Of the agenda and the roll in the side panel; the canvas shows fewer and says so. */
+const GRAPH_LIMIT = 300
+
+/** What the server said is so is not asked again; what did not arrive is, once. */
+const retry = (count: number, error: Error): boolean =>
+  count < 1 && error instanceof RequestFailed && (error.kind === 'offline' || error.kind === 'store-down')
+
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({ defaultOptions: { queries: { retry, retryDelay: 600, staleTime: MINUTE, refetchOnWindowFocus: true } } })
+
+const none = { params: {}, query: {} }
+
+export const jurisdictionsQuery = () =>
+  queryOptions({
+    queryKey: ['jurisdictions'],
+    queryFn: ({ signal }) => request(listJurisdictions, none, signal),
+    // An empty store is being filled from the command line: look again.
+    refetchInterval: ({ state }) => (state.data && state.data.rows.length === 0 ? 4000 : false),
+  })
+
+export const coverageQuery = (jurisdiction: string) =>
+  queryOptions({
+    queryKey: ['coverage', jurisdiction],
+    queryFn: ({ signal }) => request(getCoverage, { params: {}, query: { jurisdiction } }, signal),
+  })
+
+export type MeetingsFilter = { jurisdiction: string; from: string | null; to: string | null }
+
+export const meetingsQuery = ({ jurisdiction, from, to }: MeetingsFilter, limit = PAGE) =>
+  infiniteQueryOptions({
+    queryKey: ['meetings', jurisdiction, from, to, limit],
+    initialPageParam: null as string | null,
+    queryFn: ({ signal, pageParam }) =>
+      request(
+        listMeetings,
+        {
+          params: {},
+          query: {
+            jurisdiction,
+            limit,
+            ...(from ? { from } : {}),
+            ...(to ? { to } : {}),
+            ...(pageParam ? { cursor: pageParam } : {}),
+          },
+        },
+        signal,
+      ),
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+
+export const meetingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['meeting', id],
+    queryFn: ({ signal }) => request(getMeeting, { params: { id }, query: {} }, signal),
+  })
+
+export const documentQuery = (id: string | null) =>
+  queryOptions({
+    queryKey: ['document', id],
+    enabled: id !== null,
+    queryFn: ({ signal }) => request(getDocument, { params: { id: id ?? '' }, query: {} }, signal),
+  })
+
+export type GraphPart = { of: 'agenda' } | { of: 'roll' } | { of: 'item'; item: string }
+
+export const meetingGraphQuery = (id: string, part: GraphPart) =>
+  queryOptions({
+    queryKey: ['meeting-graph', id, part],
+    queryFn: ({ signal }) =>
+      request(
+        getMeetingGraph,
+        { params: { id }, query: { part: part.of, limit: GRAPH_LIMIT, ...(part.of === 'item' ? { item: part.item } : {}) } },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+export const edgeQuery = (id: string | null) =>
+  queryOptions({
+    queryKey: ['edge', id],
+    enabled: id !== null,
+    queryFn: ({ signal }) => request(getEdge, { params: { id: id ?? '' }, query: {} }, signal),
+  })
+
+export const nodeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['node', id],
+    queryFn: ({ signal }) => request(getNode, { params: { id }, query: {} }, signal),
+  })
+
+export const searchQuery = (jurisdiction: string | null, text: string) =>
+  queryOptions({
+    queryKey: ['search', jurisdiction, text],
+    enabled: jurisdiction !== null && text.length > 0,
+    queryFn: ({ signal }) =>
+      request(search, { params: {}, query: { jurisdiction: jurisdiction ?? '', q: text, limit: 24 } }, signal),
+    placeholderData: keepPreviousData,
+  })

@@ -1,0 +1,107 @@
+import type { StylesheetJson } from 'cytoscape'
+import { NodeKind } from '../../model/graph.ts'
+import { type Glyphs, glyphUri } from './glyph.ts'
+import type { Palette } from './palette.ts'
+
+const SHAPES = {
+  meeting: 'round-rectangle',
+  item: 'rectangle',
+  decision: 'round-rectangle',
+  policy: 'diamond',
+  department: 'ellipse',
+  person: 'triangle',
+  district: 'hexagon',
+} as const satisfies Record<NodeKind, string>
+
+const HOLLOW: ReadonlySet<NodeKind> = new Set(['item'])
+
+const kindStyles = (palette: Palette, glyphs: Glyphs): StylesheetJson =>
+  NodeKind.options.map((kind) => {
+    const colour = palette.kinds[kind]
+    const picture = glyphUri(kind, glyphs[kind], palette.glyph, palette.sans)
+    return {
+      selector: `node.${kind}`,
+      style: {
+        shape: SHAPES[kind],
+        'background-color': HOLLOW.has(kind) ? palette.surface : colour,
+        ...(HOLLOW.has(kind) ? { 'border-width': 1.5, 'border-color': colour } : { 'border-width': 1, 'border-color': palette.surface }),
+        ...(kind === 'meeting' ? { 'corner-radius': '3px' } : {}),
+        ...(picture ? { 'background-image': picture, 'background-fit': 'contain' } : {}),
+      },
+    }
+  })
+
+const base = (palette: Palette): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      width: 'data(width)',
+      height: 'data(height)',
+      label: 'data(label)',
+      color: palette.ink,
+      'font-family': palette.sans,
+      'font-size': 'data(size)',
+      'font-weight': 400,
+      'text-valign': 'bottom',
+      'text-margin-y': 4,
+      'text-outline-width': 3,
+      'text-outline-color': palette.surface,
+      'text-outline-opacity': 1,
+      'outline-offset': 4,
+      'outline-width': 0,
+      'overlay-opacity': 0,
+    },
+  },
+  { selector: 'node[weight = 600]', style: { 'font-weight': 600 } },
+  { selector: 'node.unlabelled', style: { 'text-opacity': 0, 'text-outline-opacity': 0 } },
+  {
+    selector: 'edge',
+    style: {
+      width: 1.4,
+      'line-color': palette.cross,
+      'line-opacity': palette.dark ? 0.4 : 0.36,
+      'curve-style': 'unbundled-bezier',
+      'control-point-distances': 'data(bow)',
+      'control-point-weights': 0.5,
+      'overlay-opacity': 0,
+      'font-family': palette.sans,
+      'font-size': 12,
+      color: palette.ink2,
+      'text-outline-width': 3,
+      'text-outline-color': palette.surface,
+    },
+  },
+  { selector: 'edge.minor', style: { width: 1 } },
+]
+
+const states = (palette: Palette): StylesheetJson => [
+  { selector: '.faded', style: { opacity: 0.12 } },
+  { selector: 'node.faded', style: { 'text-opacity': 0, 'text-outline-opacity': 0 } },
+  { selector: 'edge.near', style: { width: 2, 'line-color': palette.ink2, 'line-opacity': 1 } },
+  { selector: 'node.hover', style: { 'outline-width': 1.5, 'outline-color': palette.ink, 'text-opacity': 1, 'text-outline-opacity': 1, 'z-index': 10 } },
+  { selector: 'edge.hover', style: { label: 'data(label)', width: 2, 'line-color': palette.ink, 'line-opacity': 1, color: palette.ink } },
+  {
+    selector: 'node.selected',
+    style: {
+      'outline-width': 2.5,
+      'outline-color': palette.accent,
+      color: palette.accent,
+      'font-weight': 600,
+      'text-opacity': 1,
+      'text-outline-opacity': 1,
+      'z-index': 20,
+    },
+  },
+  {
+    selector: 'edge.selected',
+    style: { label: 'data(label)', width: 4, 'line-color': palette.accent, 'line-opacity': 1, color: palette.accent, 'font-weight': 600 },
+  },
+  { selector: 'node.end', style: { 'font-weight': 600, 'text-opacity': 1, 'text-outline-opacity': 1, 'z-index': 15 } },
+]
+
+/** Classes and data only: a selector for each edge would make Cytoscape slow. */
+export const stylesheet = (palette: Palette, glyphs: Glyphs): StylesheetJson => [
+  ...base(palette),
+  ...kindStyles(palette, glyphs),
+  ...states(palette),
+]

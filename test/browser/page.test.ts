@@ -1,0 +1,197 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describeWithBrowser, SHARED } from '../machine.ts'
+import { openChromium } from './chromium.ts'
+import { type RunningServer, startServer } from './running-server.ts'
+
+const CITY = '澜州市'
+const DESKTOP = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+const idle = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`)
+}
+
+describeWithBrowser('the page over the sample city', () => {
+  let server: RunningServer
+  let browser: Browser
+  let context: BrowserContext
+  const open = async (
+    path: string,
+    options: { language?: 'zh' | 'en'; theme?: 'light' | 'dark'; phone?: boolean } = {},
+  ): Promise<Page> => {
+    const { language = 'zh', theme = 'light', phone = false } = options
+    context = await browser.newContext({
+      viewport: phone ? PHONE : DESKTOP,
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+      isMobile: phone,
+      hasTouch: phone,
+    })
+    await context.addInitScript({ content: `localStorage.setItem('jiyao-language', '${language}')` })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    await page.goto(server.address + path)
+    await idle(page)
+    expect(faults).toEqual([])
+    return page
+  }
+  const oneMeeting = async (): Promise<string> => {
+    const reply = await fetch(`${server.address}/api/meetings?jurisdiction=${encodeURIComponent(CITY)}&limit=200`)
+    // The server has held its reply to the contract.
+    const { rows } = (await reply.json()) as { rows: { id: string }[] }
+    return `/meetings/${encodeURIComponent(rows.at(-1)?.id ?? '')}`
+  }
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await openChromium()
+  })
+  afterEach(() => context.close())
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  test('a first start says where it is and what it read', () => {
+    expect(server.output()).toMatch(/Read 36 minutes of an invented city/)
+    expect(server.output()).toMatch(/Jiyao is at http:\/\/127\.0\.0\.1:\d+/)
+  })
+
+  test('the first view tells how many meetings there are and how many are missing', async () => {
+    const page = await open('/')
+    const text = await page.locator('main').innerText()
+    expect(text).toMatch(/36\s*次/)
+    expect(text).toMatch(/4\s*次/)
+  })
+
+  test('leads from the first view to a meeting, its graph, and the sentence behind an edge', async () => {
+    const page = await open('/')
+    await page.getByRole('navigation').getByRole('link', { name: '阅读' }).first().click()
+    await idle(page)
+    await page.locator('main a[href*="/meetings/"]').last().click()
+    await idle(page)
+    await page.locator('canvas').first().waitFor()
+    await page.getByRole('button', { name: /^牵头/ }).first().click()
+    await page.locator('mark').first().waitFor()
+    expect(page.url()).toContain('edge=LEADS')
+    const sentence = (await page.locator('mark').allInnerTexts()).join('')
+    const [, body] = /edge=LEADS\|([^|&]+)/.exec(decodeURIComponent(page.url())) ?? []
+    expect(sentence).toContain(body?.split('/').at(-1))
+  })
+
+  test('does the same by keyboard alone', async () => {
+    const page = await open(await oneMeeting())
+    const row = page.getByRole('button', { name: /^牵头/ }).first()
+    await row.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('mark').first().waitFor()
+    expect(page.url()).toContain('edge=LEADS')
+  })
+
+  test('a link restores the selected edge and its sentence', async () => {
+    const first = await open(await oneMeeting())
+    await first.getByRole('button', { name: /^牵头/ }).first().click()
+    await first.locator('mark').first().waitFor()
+    const [url, sentence] = [first.url(), (await first.locator('mark').allInnerTexts()).join('')]
+    await context.close()
+    const second = await open(url.slice(server.address.length))
+    await second.locator('mark').first().waitFor()
+    expect((await second.locator('mark').allInnerTexts()).join('')).toBe(sentence)
+  })
+
+  test('speaks English when asked, and leaves what the minutes say in Chinese', async () => {
+    const page = await open(await oneMeeting(), { language: 'en' })
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    const words = await page.locator('body').innerText()
+    expect(words).toMatch(/lead/i)
+    expect(words).not.toMatch(/[a-z]+\.[a-z]+[A-Z]|meeting\.|kind\./)
+  })
+
+  test('finds a department from the search box', async () => {
+    const page = await open('/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('住建')
+    await page
+      .getByRole('option', { name: /市住建局/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/nodes\//)
+    expect(await page.locator('h1').first().innerText()).toContain('市住建局')
+  })
+
+  test('says so when a link leads to what is not there', async () => {
+    const page = await open('/')
+    await page.goto(`${server.address}/meetings/${encodeURIComponent(`${CITY}/meeting/1999-01-01-常务会议-1`)}`)
+    await idle(page)
+    expect(await page.locator('main').innerText()).toContain('1999-01-01')
+  })
+
+  describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+    test.each([
+      ['overview', '/'],
+      ['meetings', `/meetings?in=${encodeURIComponent(CITY)}`],
+      ['meeting', null],
+      ['node', `/nodes/${encodeURIComponent(`${CITY}/department/市住建局`)}`],
+    ])('axe finds nothing on %s, at a desk and on a phone', async (_name, path) => {
+      for (const phone of [false, true]) {
+        const page = await open(path ?? (await oneMeeting()), { theme, phone })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
+        ).toEqual([])
+        if (!phone) await context.close()
+      }
+    })
+  })
+
+  test('no page is wider than a phone', async () => {
+    for (const path of ['/', '/meetings', await oneMeeting()]) {
+      const page = await open(path, { phone: true })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width)
+      await context.close()
+    }
+  })
+})
+
+describeWithBrowser(
+  `the page over a real document${SHARED ? '' : ' [may be skipped]: the folder of real documents is not beside the project'}`,
+  () => {
+    if (!SHARED) {
+      test.skip('shows its 8 items and the sentence behind 市司法局 leading the decision of item 1')
+      return
+    }
+    let server: RunningServer
+    let browser: Browser
+    beforeAll(async () => {
+      server = await startServer([`${SHARED}/minutes/suzhou-2020-43.txt`])
+      browser = await openChromium()
+    })
+    afterAll(async () => {
+      await browser.close()
+      await server.stop()
+    })
+
+    test('shows its 8 items and the sentence behind 市司法局 leading the decision of item 1', async () => {
+      const page = await browser.newPage({ viewport: DESKTOP })
+      await page.goto(
+        `${server.address}/meetings/${encodeURIComponent('苏州市/meeting/2020-12-14-常务会议-121')}?item=1`,
+      )
+      await idle(page)
+      expect(await page.locator('#agenda-list + ol > li').count()).toBeGreaterThanOrEqual(8)
+      await page
+        .getByRole('button', { name: /^牵头.*市司法局/ })
+        .first()
+        .click()
+      await page.locator('mark').first().waitFor()
+      expect((await page.locator('mark').allInnerTexts()).join('')).toContain(
+        '由市司法局根据本次会议讨论意见完善后按程序发文实施。',
+      )
+    })
+  },
+)
