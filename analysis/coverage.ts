@@ -1,5 +1,6 @@
 import type { Slot } from '../model/api/jurisdictions.ts'
 import type { MeetingNode } from '../model/graph.ts'
+import { byCodeUnits } from '../model/order.ts'
 
 type Series = Pick<MeetingNode, 'type' | 'ordinal' | 'term' | 'year'>
 
@@ -8,9 +9,7 @@ const sameScope = (a: Series, b: Series): boolean =>
   (a.term === null || b.term === null || a.term === b.term) && (a.year === null || b.year === null || a.year === b.year)
 
 const byTime = (a: MeetingNode, b: MeetingNode): number =>
-  compare(a.date ?? '9999', b.date ?? '9999') || (a.ordinal ?? 0) - (b.ordinal ?? 0) || compare(a.id, b.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  byCodeUnits(a.date ?? '9999', b.date ?? '9999') || (a.ordinal ?? 0) - (b.ordinal ?? 0) || byCodeUnits(a.id, b.id)
 
 const slotOf = (meeting: MeetingNode): Slot => ({
   is: 'meeting',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { StoredDocument } from '../model/document.ts'
 import type { DataVersion, Graph } from '../model/graph.ts'
+import { byCodeUnits } from '../model/order.ts'
 import type { Change, Fingerprinted } from '../store/port.ts'
-import { byCodeUnits } from './resolve/fold.ts'
 
 /** JSON with the keys of every object in order: equal values give equal text. */
 export const canonical = (value: unknown): string =>

@@ -1,3 +1,5 @@
+import { byCodeUnits } from '../../model/order.ts'
+
 /** Width, white space and the shape of quotation marks, dashes and brackets do not tell two names apart. */
 export const foldName = (name: string): string =>
   name
@@ -8,9 +10,6 @@ export const foldName = (name: string): string =>
     .replace(/[•・‧∙]/gu, '·')
     .replace(/[〈＜]/gu, '<')
     .replace(/[〉＞]/gu, '>')
-
-/** Order of code units: the same on every machine and in every back end. */
-export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The form printed most often; ties go to the shortest, then to the first by code units. Throws when there is none. */
 export const mostFrequent = (forms: Iterable<string>): string => {

@@ -1,6 +1,6 @@
 import type { DocumentId, Evidence, Graph, GraphEdge, GraphNode, Jurisdiction } from '../../model/graph.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { Span } from '../../model/record.ts'
-import { byCodeUnits } from './fold.ts'
 
 type EdgeOf<Type extends GraphEdge['type']> = Extract<GraphEdge, { type: Type }>
 export type NewEdge<Type extends GraphEdge['type']> = {

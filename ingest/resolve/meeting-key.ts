@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../model/graph.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { MinutesRecord } from '../../model/record.ts'
-import { byCodeUnits } from './fold.ts'
 
 export type Source = { document: DocumentId; record: MinutesRecord }
 

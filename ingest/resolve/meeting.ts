@@ -1,6 +1,6 @@
 import type { MeetingNode } from '../../model/graph.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { MeetingFacts } from '../../model/record.ts'
-import { byCodeUnits } from './fold.ts'
 import type { GraphBuilder } from './graph-builder.ts'
 import { addItems } from './items.ts'
 import type { MeetingSources, Source } from './meeting-key.ts'

@@ -1,6 +1,7 @@
 import type { GraphNode, Jurisdiction, NodeId } from '../../model/graph.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import { type Body, bodyOf } from './body.ts'
-import { byCodeUnits, foldName, mostFrequent } from './fold.ts'
+import { foldName, mostFrequent } from './fold.ts'
 import type { GraphBuilder } from './graph-builder.ts'
 import { policyKey, withoutStage } from './policy-key.ts'
 
