@@ -59,7 +59,7 @@ const take = async (browser: Browser, address: string, { name, path, phone, lang
   await context.addInitScript({ content: `localStorage.setItem('jiyao-language', '${language}')` })
   const page = await context.newPage()
   await page.goto(address + path, { waitUntil: 'networkidle' })
-  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`)
+  await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
   await page.screenshot({ path: join(OUT, `${name}.png`) })
   await context.close()
 }
