@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
+import { explanation, paintFor } from './cli-explain.ts'
 import { type Command, INTERRUPTED, OK, print, REFUSED, readArgs, UsageError, type World } from './command.ts'
 import { findFiles } from './read/find-files.ts'
 import type { Refusal } from './read/read-file.ts'
@@ -13,6 +14,8 @@ A folder stands for all files below it that may hold minutes, a pattern for what
 Nothing is stored. A file that is refused gives one line on stderr with the reason, and status 1 at the end.
 
 Options:
+  --explain    print for a person instead: the repaired text with every fact marked, the meeting's facts, and the warnings;
+               in colours on a terminal, unless NO_COLOR is set
   --text DIR   write the repaired text of each file, into which the spans of its record point, as DIR/<name>.txt
   --force      read also what does not look like minutes; its record carries a warning
   -h, --help   print this`
@@ -31,8 +34,10 @@ const textWriter = (folder: string, inputs: readonly string[]) => {
   }
 }
 
-const run = async (args: readonly string[], { stdout, stderr, stop }: World): Promise<number> => {
+const run = async (args: readonly string[], world: World): Promise<number> => {
+  const { stdout, stderr, stop } = world
   const { values, positionals } = readArgs(args, {
+    explain: { type: 'boolean', default: false },
     text: { type: 'string' },
     force: { type: 'boolean', default: false },
   })
@@ -40,6 +45,7 @@ const run = async (args: readonly string[], { stdout, stderr, stop }: World): Pr
   const found = await findFiles(positionals)
   const files = found.flatMap((one) => (one.is === 'file' ? [one.path] : []))
   const writeText = values.text === undefined ? null : textWriter(values.text, files)
+  const paint = paintFor(world)
   let status = OK
   const refuse = async ({ file, reason }: Refusal) => {
     status = REFUSED
@@ -52,7 +58,7 @@ const run = async (args: readonly string[], { stdout, stderr, stop }: World): Pr
       await refuse(read)
       continue
     }
-    await print(stdout, JSON.stringify(read.record))
+    await print(stdout, values.explain ? explanation(read, paint) : JSON.stringify(read.record))
     const failed = await writeText?.(read)
     if (failed) await refuse(failed)
   }

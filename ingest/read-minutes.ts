@@ -3,6 +3,7 @@ import type { StoredDocument } from '../model/document.ts'
 import type { DocumentFormat, MinutesRecord } from '../model/record.ts'
 import { type Genre, recogniseGenre } from './parse/genre.ts'
 import { parse } from './parse/parse.ts'
+import type { PageFacts } from './read/extraction.ts'
 import { type Refusal, readFile } from './read/read-file.ts'
 import type { RepairedText } from './repair/origins.ts'
 import { repair } from './repair/repair.ts'
@@ -15,6 +16,8 @@ export type Minutes = {
   sha256: string
   format: DocumentFormat
   sourceText: string
+  /** What a web page says of itself, where it does; never a fact of the meeting. */
+  page?: PageFacts
   repaired: RepairedText
   record: MinutesRecord
 }
@@ -68,8 +71,8 @@ export const parseSource = (source: Source, { force }: { force: boolean }): Minu
 export const readMinutes = async (path: string, options: { force: boolean }): Promise<Minutes | Refusal> => {
   const read = await readFile(path)
   if (read.is === 'refused') return read
-  const { sha256, format, text } = read
-  return parseSource({ path, sha256, format, sourceText: text }, options)
+  const { sha256, format, text, page } = read
+  return parseSource({ path, sha256, format, sourceText: text, ...(page && { page }) }, options)
 }
 
 /**

@@ -57,17 +57,17 @@ export interface GraphReader {
   jurisdictions(): Promise<JurisdictionSummary[]>
   /** `null` when the jurisdiction is unknown. */
   jurisdiction(id: JurisdictionId): Promise<JurisdictionSummary | null>
-  /** Newest first: by day descending (without a day last), then ordinal descending, then id. The period includes both days. */
+  /** Newest first: by day descending (without a day last), then ordinal descending, then id. The period includes both days; a meeting without a day lies in no period. */
   meetings(query: MeetingQuery): Promise<Page<MeetingNode>>
-  /** `null` when unknown. */
+  /** Degrees: outgoing first, then by type. `null` when unknown. */
   node(id: NodeId): Promise<{ node: GraphNode; degrees: NodeDegree[] } | null>
   /** Those that exist, sorted by id. */
   nodes(ids: readonly NodeId[]): Promise<GraphNode[]>
-  /** `null` when the meeting is unknown. Cut off after `limit` nodes, the meeting first, then items, policies, decisions, departments, districts, people, each by id. */
+  /** `null` when the meeting is unknown, or the item is none of its own. Cut off after `limit` nodes, the meeting first, then items, policies, decisions, departments, districts, people, each by id. */
   meetingGraph(id: NodeId, part: MeetingPart, limit: number): Promise<Slice | null>
   /** `null` when unknown. */
   edge(id: EdgeId): Promise<{ edge: GraphEdge; from: GraphNode; to: GraphNode } | null>
-  /** By match (whole, start, inside), kind (in the order of `NodeKind`), number of edges (descending), id. Nothing for an empty query. */
+  /** By match (whole, start, inside), kind (in the order of `NodeKind`), number of edges (descending), id; each node once, with the form that matches best (ties by code units). Nothing for an empty query. */
   search(jurisdiction: JurisdictionId, query: string, limit: number): Promise<Page<SearchHit>>
   /** `null` when unknown. */
   document(id: DocumentId): Promise<StoredDocument | null>

@@ -170,6 +170,7 @@ export const ZONE_ENDINGS = [
 export const ZONE_TAILS = [
   '管理委员会',
   '管委会',
+  '管委',
   '党工委',
   '管理局',
   '管理办公室',
@@ -198,6 +199,7 @@ export const GOVERNED_ZONES = [
   '旅游度假区',
   '度假区',
   '开发区',
+  '管委',
   '管委会',
   '管理委员会',
   '党工委',
@@ -210,6 +212,7 @@ export const GOVERNED_ZONES = [
 /** What may follow a district or a town where its government is meant. */
 export const DISTRICT_TAILS = [
   '人民政府',
+  '管委',
   '政府',
   '党委政府',
   '党委',

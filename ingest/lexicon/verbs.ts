@@ -87,7 +87,6 @@ export const VERB_TAILS = [
   '原则通过',
   '宣传',
   '有关',
-  '关于',
 ] as const
 
 /** Verbs whose object in 《》 is no policy of the item but a document that it cites. */

@@ -48,7 +48,10 @@ export const parse = (repaired: RepairedText, source: MinutesRecord['source']): 
     representatives: rolls.representatives,
     warnings: [
       ...warnings,
-      ...doc.layout.gaps,
+      ...doc.layout.gaps.map((gap) => ({
+        ...gap,
+        quote: text.slice(gap.span?.start ?? 0, Math.min(gap.span?.end ?? 0, (gap.span?.start ?? 0) + 60)),
+      })),
       ...missing,
       ...items.flatMap((one) => one.warnings),
       ...hidden.warnings,

@@ -1,6 +1,7 @@
 import { ENCODING_WORDS } from '../lexicon/encoding-words.ts'
 
-const tryDecode = (encoding: string, bytes: Uint8Array): string | null => {
+/** `null` when the bytes are not in this encoding from the first to the last. */
+export const tryDecode = (encoding: string, bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {
@@ -9,7 +10,8 @@ const tryDecode = (encoding: string, bytes: Uint8Array): string | null => {
   }
 }
 
-const wordsOf = (text: string): number =>
+/** How many words of the genre a decoding shows. */
+export const wordsOf = (text: string): number =>
   ENCODING_WORDS.reduce((count, word) => count + (text.split(word).length - 1), 0)
 
 /**

@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../../model/record.ts'
+import type { PackedFormat } from './extraction.ts'
 
 /** Endings of file names that may hold minutes; a folder is searched for these. */
 export const FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
@@ -10,22 +11,19 @@ export const FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
   docx: 'docx',
 }
 
-export const UNREAD = {
-  html: 'web pages (html) are not read yet; save the text as .txt',
-  pdf: 'PDF is not read yet; save the text as .txt',
-  docx: 'Word documents (docx) are not read yet; save the text as .txt',
-} as const
-
-/** Why a format is not read; `null` for those that are. */
-export const WHY_UNREAD: Readonly<Record<DocumentFormat, string | null>> = { txt: null, md: null, ...UNREAD }
-
-/** How a file begins that is no text, and what it is. */
-export const SIGNATURES: readonly (readonly [bytes: string, reason: string])[] = [
-  ['%PDF-', UNREAD.pdf],
-  ['PK\x03\x04', UNREAD.docx],
-  ['\xd0\xcf\x11\xe0', 'old Word documents (doc, wps) are not read; save the text as .txt'],
-  ['{\\rtf', 'rich text (rtf) is not read; save the text as .txt'],
-  ['\x89PNG', 'is a picture, not text'],
-  ['\xff\xd8\xff', 'is a picture, not text'],
-  ['GIF8', 'is a picture, not text'],
+/** How a file begins that is no plain text: the format that it is read as, whatever its name, or why it is not read. */
+export const SIGNATURES: readonly (readonly [bytes: string, is: { format: PackedFormat } | { reason: string }])[] = [
+  ['%PDF-', { format: 'pdf' }],
+  ['PK\x03\x04', { format: 'docx' }],
+  [
+    '\xd0\xcf\x11\xe0',
+    { reason: 'old Word documents (doc, wps) and those with a password are not read; save the text as .txt' },
+  ],
+  ['{\\rtf', { reason: 'rich text (rtf) is not read; save the text as .txt' }],
+  ['\x89PNG', { reason: 'is a picture, not text' }],
+  ['\xff\xd8\xff', { reason: 'is a picture, not text' }],
+  ['GIF8', { reason: 'is a picture, not text' }],
 ]
+
+/** How a web page begins, whatever its name. */
+export const PAGE_START = /^\s*(?:<\?xml\b[^<>]{0,200}>\s*)?<(?:!doctype html|html)\b/iu

@@ -3,16 +3,21 @@ import { readFile as readBytes, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { DocumentFormat } from '../../model/record.ts'
 import { decode } from './decode.ts'
-import { FORMAT_OF_ENDING, SIGNATURES, UNREAD, WHY_UNREAD } from './formats.ts'
+import type { PackedFormat, PageFacts } from './extraction.ts'
+import { Extractor } from './extractor.ts'
+import { FORMAT_OF_ENDING, PAGE_START, SIGNATURES } from './formats.ts'
 
 /** A file that gives no minutes, and why. */
 export type Refusal = { is: 'refused'; file: string; reason: string }
 export type FileText = {
   is: 'text'
-  path: string /** Of the bytes. */
+  path: string
+  /** Of the bytes. */
   sha256: string
   format: DocumentFormat
   text: string
+  /** What a web page says of itself, where it does. */
+  page?: PageFacts
 }
 
 const LARGEST = 20 * 1024 * 1024
@@ -49,26 +54,45 @@ const checkKind = async (path: string): Promise<string | null> => {
     : null
 }
 
-const checkBytes = (bytes: Buffer, format: DocumentFormat): string | null => {
+type Kind = { format: DocumentFormat } | { reason: string }
+
+/** What the file is by its first bytes, and where they say nothing by its name. */
+const kindOf = (path: string, bytes: Buffer): Kind => {
   const start = bytes.subarray(0, 8).toString('latin1')
   const signed = SIGNATURES.find(([signature]) => start.startsWith(signature))
   if (signed) return signed[1]
-  return WHY_UNREAD[format]
+  const format = formatOf(path)
+  if (format === 'pdf' && !bytes.subarray(0, 1024).includes('%PDF-'))
+    return { reason: 'its name says PDF, but it is none' }
+  return format === 'docx' ? { reason: 'its name says Word document (docx), but it is none' } : { format }
 }
+
+/** The thread of it starts with the first file that needs it. */
+const extractor = new Extractor()
+
+const unpack = async (path: string, bytes: Buffer, format: PackedFormat): Promise<FileText | Refusal> => {
+  const found = await extractor.extract(format, bytes)
+  if (found.is === 'none') return { is: 'refused', file: path, reason: found.reason }
+  const { text, page } = found
+  return { is: 'text', path, sha256: hashOf(bytes), format, text, ...(page && { page }) }
+}
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 const readText = async (path: string): Promise<FileText | Refusal> => {
   const refused = (reason: string): Refusal => ({ is: 'refused', file: path, reason })
   const wrongKind = await checkKind(path)
   if (wrongKind !== null) return refused(wrongKind)
   const bytes = await readBytes(path)
-  const format = formatOf(path)
-  const wrongBytes = checkBytes(bytes, format)
-  if (wrongBytes !== null) return refused(wrongBytes)
+  const kind = kindOf(path, bytes)
+  if ('reason' in kind) return refused(kind.reason)
+  const { format } = kind
+  if (format === 'html' || format === 'pdf' || format === 'docx') return unpack(path, bytes, format)
   const text = decode(bytes)
   if (text === null) return refused('not text in UTF-8, UTF-16, GB18030 or Big5')
   if (text.trim() === '') return refused('the file is empty')
-  if (/^\s*<(?:!doctype html|html)\b/iu.test(text.slice(0, 1000))) return refused(UNREAD.html)
-  return { is: 'text', path, sha256: createHash('sha256').update(bytes).digest('hex'), format, text }
+  if (PAGE_START.test(text.slice(0, 1000))) return unpack(path, bytes, 'html')
+  return { is: 'text', path, sha256: hashOf(bytes), format, text }
 }
 
 /** The text of a file, or why there is none; never throws for what is wrong with the file. */

@@ -71,8 +71,13 @@ const isOpen = (words: string): boolean => {
 
 const isHeading = (kind: LineStart | null) =>
   kind === 'numbered' || kind === 'point' || kind === 'arabic' || kind === 'circled'
+/** （一）审议…: a heading of the second level, or of the first where a document has no other. */
+const HEADING_WORDS = /^（[^（）]{1,4}）(?:审议|听取|传达|关于|研究|学习|通报|部署|讨论|审定)/u
 const isProse = (words: string, kind: LineStart | null) =>
-  kind === 'opening' || kind === 'transition' || /[，。；]/u.test(words) || kind === 'point'
+  kind === 'opening' ||
+  kind === 'transition' ||
+  /[，。；]/u.test(words) ||
+  (kind === 'point' && !HEADING_WORDS.test(words))
 
 type Paragraph = { words: string; kind: LineStart | null; last: Line }
 type Page = { width: number | null; indented: boolean }

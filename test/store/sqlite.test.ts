@@ -25,9 +25,15 @@ storeContract('SQLite in a file', () => openSqlite({ file: freshFile(), readers:
 
 const raw = (file: string) => connect(file, { readOnly: false, busyTimeout: 1000 })
 
-const start = (script: string, args: string[], owner: { uid?: number; gid?: number } = {}): ChildProcess => {
-  const path = fileURLToPath(new URL(`./processes/${script}`, import.meta.url))
-  return spawn(process.execPath, ['--import', 'tsx', path, ...args], { stdio: ['ignore', 'pipe', 'inherit'], ...owner })
+const COMMIT_MUCH = new URL('./processes/commit-much.ts', import.meta.url)
+const TRY_TO_OPEN = new URL('./processes/try-to-open.ts', import.meta.url)
+const DYING_READER = new URL('./processes/dying-reader.ts', import.meta.url)
+
+const start = (script: URL, args: string[], owner: { uid?: number; gid?: number } = {}): ChildProcess => {
+  return spawn(process.execPath, ['--import', 'tsx', fileURLToPath(script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...owner,
+  })
 }
 
 const output = async (child: ChildProcess): Promise<string> => (child.stdout ? (await text(child.stdout)).trim() : '')
@@ -84,9 +90,7 @@ describe('a file that cannot be used is refused with what to do:', () => {
     chmodSync(mine, 0o555)
     // The superuser may write anything, so another user tries.
     const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-    expect(await output(start('try-to-open.ts', [file], owner))).toMatch(
-      /^StoreUnavailable: .*cannot be written.*right/s,
-    )
+    expect(await output(start(TRY_TO_OPEN, [file], owner))).toMatch(/^StoreUnavailable: .*cannot be written.*right/s)
     chmodSync(mine, 0o755)
     rmSync(mine, { recursive: true })
   })
@@ -145,7 +149,7 @@ describe('one file and several processes', () => {
   test('several processes may create the same file and write it at the same time', async () => {
     const file = freshFile()
     const places = ['甲市', '乙市', '丙市', '丁市']
-    const said = await Promise.all(places.map((place) => output(start('commit-much.ts', [file, place, '200']))))
+    const said = await Promise.all(places.map((place) => output(start(COMMIT_MUCH, [file, place, '200']))))
     expect(said).toEqual(places.map(() => 'opened\ncommitted'))
     const store = await openSqlite({ file, readers: 0 })
     const counts = new Map((await store.jurisdictions()).map(({ id, counts }) => [id, counts.department]))
@@ -158,7 +162,7 @@ describe('one file and several processes', () => {
     await store.commit(changeOf(LAN, null, 'one', aMeeting()))
     const summary = await store.jurisdiction(LAN.id)
     await store.close()
-    const child = start('commit-much.ts', [file, LAN.id, '60000'])
+    const child = start(COMMIT_MUCH, [file, LAN.id, '60000'])
     const said = output(child)
     // Pages that do not fit into memory go to the log before the commit: a long log means that the write is under way.
     const log = `${file}-wal`
@@ -244,8 +248,7 @@ describe('reading threads', () => {
     reader.close()
   })
   test('a thread that dies fails only the question it was at, and another takes its place', async () => {
-    const script = new URL('./processes/dying-reader.ts', import.meta.url)
-    const pool = new ReaderPool({ file: 'any', busyTimeout: 10 }, 1, script)
+    const pool = new ReaderPool({ file: 'any', busyTimeout: 10 }, 1, DYING_READER)
     const asked = [pool.ask('nodes', [[]]), pool.ask('node', ['x']), pool.ask('nodes', [[]]), pool.ask('node', ['y'])]
     const results = await Promise.allSettled(asked)
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected'])
@@ -254,8 +257,7 @@ describe('reading threads', () => {
     await pool.close()
   })
   test('closing fails what is still waiting, and what comes after', async () => {
-    const script = new URL('./processes/dying-reader.ts', import.meta.url)
-    const pool = new ReaderPool({ file: 'any', busyTimeout: 10 }, 1, script)
+    const pool = new ReaderPool({ file: 'any', busyTimeout: 10 }, 1, DYING_READER)
     const results = Promise.allSettled([pool.ask('jurisdictions', []), pool.ask('nodes', [[]])])
     await pool.close()
     expect((await results).map(({ status }) => status)).toEqual(['rejected', 'rejected'])

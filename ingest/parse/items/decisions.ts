@@ -22,6 +22,8 @@ type Draft = {
   extra: { duty: Duty; sentence: Sentence }[]
 }
 
+/** 会议议定， in front of who is to carry a decision on. */
+const SAID = /^会议(?:议定|决定|明确|要求|确定)[，：]?/u
 const FOLLOWS = /^(?:会后|请|由|待|经|交由|责成|修改|完善|进一步|按|并|同时|下一步|根据|再由|相关|有关|该|《|以)/u
 const STEP_WORDS = [
   ...REVISION_WORDS,
@@ -123,7 +125,7 @@ const attaches = (
   agents: Agents,
 ): boolean => {
   if (before !== draft.sentences.at(-1)) return false
-  const words = reading.folded.slice(sentence.span.start, sentence.span.end)
+  const words = reading.folded.slice(sentence.span.start, sentence.span.end).replace(SAID, '')
   const [duty] = agents.duties
   const leading = duty !== undefined && duty.lead.length > 0
   if (!hasStep(words) || !(FOLLOWS.test(words) || (leading && duty.span.start === sentence.span.start))) return false

@@ -37,13 +37,16 @@ export const readItem = (
   const sentences = laid.paragraphs.flatMap((span, paragraph) =>
     sentencesOf(folded, span).map((one) => ({ span: trimMarker(folded, one), paragraph })),
   )
+  // A heading that is a sentence may decide: 会议审议并原则通过了《…》.
+  const inHeading = laid.paragraphs.some((span) => span.start < laid.heading.end)
+  if (!inHeading && outcomesIn(folded, laid.heading).length) sentences.unshift({ span: laid.heading, paragraph: -1 })
   const { decisions, tasks } = decide({ text, folded, held, mentions }, sentences)
   const aliases = parts.flatMap((span) => aliasesIn(folded, span, titles))
   const policies = withAliases(
     doc,
     aliases,
     unique(folded, [
-      ...headingPolicies(text, folded, segments, verbs),
+      ...headingPolicies(text, folded, segments, verbs, aliases),
       ...decidedPolicies(doc, sentences, titles, aliases),
     ]),
   )

@@ -27,8 +27,10 @@ const LABELS: Readonly<Partial<Record<NonNullable<Line['start']>, BlockKind>>> =
 const NUMBER_LINE =
   /^[^，。；]{0,24}(?:\d{2,4}|[〇零一二三四五六七八九]{4}).{0,10}[号期][^，。；]{0,16}$|^（?总?第.{1,6}[号期]）?$/u
 const SPOKEN_ITEM = /^会议(?:书面|集体|专题|再次|首先|还)?(?:审议|听取|传达|学习|研究|讨论|通报|部署)/u
-const HIDDEN = /^会议还(?:听取|审议|研究|讨论|通报|学习|传达)?.{0,8}(?:其他|其它)/u
+const HIDDEN = /^会议还?(?:听取|审议|研究|讨论|通报|学习|传达)?.{0,8}(?:其他|其它)/u
 const LONGEST_HEADING = 400
+/** No paragraph of minutes is as long: what is belongs to another document, or is damage. */
+const LONGEST_LINE = 30_000
 
 /** Divides the document into blocks and items, top to bottom. */
 export const layout = (folded: string): Layout => {
@@ -41,7 +43,12 @@ export const layout = (folded: string): Layout => {
   let zone: 'head' | 'body' | 'tail' = 'head'
   let last = 0
 
-  for (const line of lines) {
+  lines.forEach((line, at) => {
+    if (line.words.length > LONGEST_LINE && !line.inRoll) {
+      gaps.push(tooLong(line))
+      laid.push({ line, kind: 'unread', item: null })
+      return
+    }
     const marker = line.inRoll ? null : markerOf(line.words)
     const isItem = spoken
       ? zone !== 'tail' && SPOKEN_ITEM.test(line.words) && !HIDDEN.test(line.words)
@@ -55,7 +62,7 @@ export const layout = (folded: string): Layout => {
       laid.push({ line, kind: 'heading', item: items.length })
       zone = 'body'
     } else {
-      const kind = kindOf(line, zone, laid.at(-1)?.kind)
+      const kind = isOffice(line, lines[at + 1]) ? 'printed' : kindOf(line, zone, laid.at(-1)?.kind)
       zone = zoneAfter(kind, zone, items.length > 0)
       const item = kind === 'paragraph' ? items.at(-1) : undefined
       if (item) {
@@ -68,7 +75,7 @@ export const layout = (folded: string): Layout => {
         item: item?.seq ?? null,
       })
     }
-  }
+  })
   return { lines, blocks: blocksOf(laid), items, gaps }
 }
 
@@ -91,6 +98,20 @@ const gapBefore = ({ span, words }: Line, last: number, value: number): Warning 
   message: `items ${last + 1} to ${value - 1} are missing`,
   quote: words.slice(0, 60),
   span: { start: span.start, end: Math.min(span.end, span.start + 60) },
+})
+
+/** The office that stands on the line above the day of printing. */
+const isOffice = (line: Line, next: Line | undefined): boolean =>
+  (next?.start === 'printed' || next?.start === 'day') &&
+  line.words.length <= 30 &&
+  /(?:办公室|办公厅|管委会|人民政府)$/u.test(line.words) &&
+  !/[，。；：]/u.test(line.words)
+
+const tooLong = ({ span, words }: Line): Warning => ({
+  code: 'paragraph-unread',
+  message: 'too long for a paragraph',
+  quote: words.slice(0, 60),
+  span,
 })
 
 const itemOf = ({ span, words }: Line, marker: Marker | null, seq: number, spoken: boolean): LaidItem => {

@@ -9,6 +9,7 @@ export type Rival = { margin: number; edge: Edge | null; body: Edge | null }
 const COUNT = MODES.length
 /** A reading so far behind the best one ahead of it does not catch up. */
 const HOPELESS = 12
+const VIEW = 20
 const ORDER: Readonly<Record<Mode, number>> = { entry: 0, body: 1, post: 2, name: 3, ditto: 4 }
 const index = (at: number, mode: Mode) => at * COUNT + ORDER[mode]
 const ENDINGS: Readonly<Record<Mode, number>> = { entry: 0, name: 0, body: -1, post: -3, ditto: -1 }
@@ -20,8 +21,12 @@ export const bestPath = (roll: Compact, jurisdiction: Jurisdiction): Reading => 
   const arrived: (Edge | undefined)[] = []
   const edges: Edge[] = []
   best[index(0, 'entry')] = 0
-  let leader = 0
+  const peaks = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY)
+  peaks[0] = 0
   for (let at = 0; at < length; at++) {
+    let leader = Number.NEGATIVE_INFINITY
+    for (let ahead = at; ahead <= Math.min(length, at + VIEW); ahead++)
+      leader = Math.max(leader, peaks[ahead] ?? leader)
     const open = MODES.filter((mode) => (best[index(at, mode)] ?? Number.NEGATIVE_INFINITY) > leader - HOPELESS)
     if (!open.length) continue
     for (const edge of edgesFrom(roll, at, open, jurisdiction)) {
@@ -31,7 +36,7 @@ export const bestPath = (roll: Compact, jurisdiction: Jurisdiction): Reading => 
       if (total > (best[to] ?? Number.NEGATIVE_INFINITY)) {
         best[to] = total
         arrived[to] = edge
-        leader = Math.max(leader, total)
+        peaks[edge.end] = Math.max(peaks[edge.end] ?? total, total)
       }
     }
   }

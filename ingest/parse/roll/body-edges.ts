@@ -2,7 +2,7 @@ import { LEVEL_SIGNS, LONG_PLACES } from '../../lexicon/body-grammar.ts'
 import { branchEnds, districtEnds, isHan, shapedEnds, townEnds, zoneEnds } from '../bodies/body-shapes.ts'
 import {
   ABOVE,
-  BARE,
+  BARE_IN_ROLL,
   BARE_IN_ZONE,
   LAST_SIGNS,
   LEAGUE,
@@ -99,7 +99,13 @@ export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction
     0.8,
   )
   const bare = jurisdiction.rank <= 2 ? 1.6 : 0.6
-  add(endsAt(BARE, text, from), bare, 0.75)
+  add(endsAt(BARE_IN_ROLL, text, from), bare, 0.75)
+  if (ahead)
+    add(
+      shapedEnds(text, from, STRONG).filter((end) => end - from >= 3),
+      jurisdiction.rank <= 2 ? -0.5 : -1.5,
+      0.5,
+    )
   if (jurisdiction.rank === 1) add(endsAt(BARE_IN_ZONE, text, from), bare, 0.85)
   addDistricts(text, from, ahead, add)
   if (ahead & CORPORATE_AHEAD)

@@ -3,8 +3,9 @@ import { isHan } from '../bodies/body-shapes.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import { endsAt, longestAt, trieOfWords } from '../tries.ts'
 import { bodyEdges } from './body-edges.ts'
+import { nameStart, partsOfBracket } from './bracket-parts.ts'
 import type { Compact } from './compact.ts'
-import { dottedNameEnd, isName, nameScore } from './names.ts'
+import { dottedNameEnd, nameScore } from './names.ts'
 import { postEnds } from './posts.ts'
 
 /** Where a reader of the roll stands: at an entry's beginning, behind a body, a post, a name, or behind 、 after a name. */
@@ -83,12 +84,9 @@ const bracket = (push: Push, roll: Compact, at: number): void => {
   push('bracket', close + 1, ['post'], 'post', 0)
   push('bracket', close + 1, ['entry'], 'entry', -1)
   // 市财政局（顾一鸣）: what the brackets hold is read as the name.
-  if (
-    roll.text
-      .slice(at + 1, close)
-      .split(/[、 ]/u)
-      .every(isName)
-  )
+  const content = roll.text.slice(at + 1, close)
+  const parts = partsOfBracket(content)
+  if (parts.length && parts.every(({ start, end }) => nameStart(content.slice(start, end)) >= 0))
     push('bracket', close + 1, ['body'], 'name', 1.5)
 }
 

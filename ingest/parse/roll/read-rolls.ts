@@ -4,7 +4,8 @@ import { ROLL_LABEL, rollLabel } from '../../repair/line-start.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import { bestPath } from './best-path.ts'
 import { compact } from './compact.ts'
-import { entriesOf, type RollFacts } from './entries.ts'
+import { entriesOf } from './entries.ts'
+import type { RollFacts } from './entry-writer.ts'
 
 /** Longer than the roll of any meeting: such a stretch is no roll. */
 const LONGEST_ROLL = 40_000

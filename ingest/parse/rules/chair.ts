@@ -43,7 +43,17 @@ const postThenName = (words: string, offset: number): Person | null => {
   }
   const dotted = /[\p{Script=Han}]{1,8}(?:·\p{Script=Han}{1,8})+$/u.exec(words)
   if (!best && dotted) return dottedName(words, dotted, offset)
-  return best?.person ?? null
+  return best?.person ?? unusualName(words, offset)
+}
+
+/** A name that no surname begins (照日格图): what is left behind the last post. */
+const unusualName = (words: string, offset: number): Person | null => {
+  for (let at = words.length - 2; at >= Math.max(2, words.length - 6); at--) {
+    if (!endsInPost(words.slice(0, at))) continue
+    if (!/^\p{Script=Han}{2,6}$/u.test(words.slice(at))) return null
+    return { name: { start: offset + at, end: offset + words.length }, post: { start: offset, end: offset + at } }
+  }
+  return null
 }
 
 /** Where the name with dots begins is where the last post ends. */
@@ -104,6 +114,19 @@ const candidates = (doc: Document): { person: Person; sentence: string; span: Sp
   return found
 }
 
+/** The post of a chair named without one, from another sentence of the opening: 市委常委、副市长徐岩召集…。会议由徐岩同志主持. */
+const postElsewhere = (doc: Document, name: Span): Span | null => {
+  const wanted = doc.folded.slice(name.start, name.end)
+  for (const { span } of blocksOf(doc, 'opening')) {
+    const words = doc.folded.slice(span.start, Math.min(span.end, span.start + 600))
+    const at = words.indexOf(wanted)
+    const start = Math.max(words.lastIndexOf('，', at), words.lastIndexOf('。', at), words.lastIndexOf('由', at)) + 1
+    const found = at > start ? personIn(doc, { start: span.start + start, end: span.start + at + wanted.length }) : null
+    if (found?.post) return found.post
+  }
+  return null
+}
+
 /** Who chaired; the post as printed, and for whom where the text says 受…委托. */
 export const chair = (doc: Document): Chair | null => {
   const all = candidates(doc)
@@ -120,8 +143,9 @@ export const chair = (doc: Document): Chair | null => {
     whom && who
       ? personIn(doc, { start: span.start + whom.index + 1, end: span.start + whom.index + 1 + who.length })
       : null
-  const post = person.post && printed(doc.text, person.post)
-  const folded = person.post ? doc.folded.slice(person.post.start, person.post.end) : ''
+  const at = person.post ?? postElsewhere(doc, person.name)
+  const post = at && printed(doc.text, at)
+  const folded = at ? doc.folded.slice(at.start, at.end) : ''
   const starts = Math.min(person.name.start, person.post?.start ?? person.name.start)
   return {
     name: printed(doc.text, person.name),

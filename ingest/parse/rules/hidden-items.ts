@@ -3,7 +3,7 @@ import { type Document, warn } from '../document.ts'
 import { readNumber } from '../numbers.ts'
 
 const OTHER =
-  /会议还(?:听取|审议|研究|讨论|通报|学习|传达|部署)?[^。]{0,8}(?:其他|其它)[^。]{0,16}(?:事项|工作|议题|问题)/u
+  /会议还?(?:听取|审议|研究|讨论|通报|学习|传达|部署)?[^。]{0,8}(?:其他|其它)[^。]{0,16}(?:事项|工作|议题|问题)/u
 const DECLARED = /(?<count>\d{1,2}|[一二三四五六七八九十]{1,3})(?:项|个)(?:议题|事项)/u
 
 /** Matters that the text says were dealt with and does not print; the opening may declare how many there were in all. */

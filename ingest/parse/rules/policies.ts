@@ -3,6 +3,7 @@ import { CITING_BEFORE, DOCUMENT_KINDS, EXECUTION_WORDS, MATTER_KINDS } from '..
 import { printed } from '../document.ts'
 import { readNumber } from '../numbers.ts'
 import { type Title, titlesOf } from '../titles.ts'
+import type { Alias } from './aliases.ts'
 import type { Segment } from './item-verbs.ts'
 import { stageLength, stageOf, titleKey } from './title-key.ts'
 
@@ -44,11 +45,14 @@ export const headingPolicies = (
   folded: string,
   segments: readonly Segment[],
   fallback: readonly ItemVerb[],
+  aliases: readonly Alias[],
 ): PolicyMention[] => {
   const out: PolicyMention[] = []
   for (const segment of segments) {
     if (!isReview(segment.verbs.length ? segment.verbs : fallback)) continue
-    const titles = titlesOf(folded, segment.object)
+    const titles = titlesOf(folded, segment.object).filter(
+      (title) => !aliases.some((alias) => alias.name.start >= title.start && alias.name.end <= title.end),
+    )
     for (const title of titles)
       if (isObject(folded, title, segment.object.start, true)) out.push(policyOf(text, folded, title))
     for (const bare of bareObjects(folded, segment.object, titles)) out.push({ title: printed(text, bare), span: bare })

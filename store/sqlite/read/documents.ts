@@ -3,7 +3,7 @@ import type { GraphEdge } from '../../../model/graph.ts'
 import type { DocumentFormat, MinutesRecord } from '../../../model/record.ts'
 import { byCodeUnits, byId } from '../../order.ts'
 import type { Connection } from '../connection.ts'
-import { type EdgeRow, toEdges } from './rows.ts'
+import { EDGE_COLUMNS, EDGE_JOINS, type EdgeRow, toEdges } from './rows.ts'
 
 const HEAD = 'd.id, j.id AS jurisdiction, d.name, d.origin, d.sha256, d.parser'
 const JOINED = 'documents d JOIN jurisdictions j ON j.pk = d.jurisdiction'
@@ -40,8 +40,9 @@ export const documentFacts = (connection: Connection, id: string): GraphEdge[] =
   const document = connection.first<{ pk: number }>('SELECT pk FROM documents WHERE id = ?', id)
   if (!document) return []
   const rows = connection.all<EdgeRow>(
-    `SELECT e.pk, e.json, e.from_node, e.to_node
-       FROM (SELECT DISTINCT edge FROM evidence WHERE document = ?) found CROSS JOIN edges e ON e.pk = found.edge`,
+    `SELECT ${EDGE_COLUMNS}
+       FROM (SELECT DISTINCT edge FROM evidence WHERE document = ?) found
+       CROSS JOIN edges e ON e.pk = found.edge ${EDGE_JOINS}`,
     document.pk,
   )
   return toEdges(connection, rows, document.pk)

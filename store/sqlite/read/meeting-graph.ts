@@ -2,7 +2,7 @@ import type { GraphNode, NodeId, NodeKind } from '../../../model/graph.ts'
 import { byCodeUnits, byId } from '../../order.ts'
 import type { MeetingPart, Slice } from '../../port.ts'
 import type { Connection } from '../connection.ts'
-import { type EdgeRow, nodesByPk, toEdges } from './rows.ts'
+import { EDGE_COLUMNS, EDGE_JOINS, type EdgeRow, nodesByPk, toEdges } from './rows.ts'
 
 /** What stays when a limit cuts off, first things first. */
 const PRECEDENCE: readonly NodeKind[] = ['meeting', 'item', 'policy', 'decision', 'department', 'district', 'person']
@@ -12,7 +12,7 @@ const byPrecedence = (a: GraphNode, b: GraphNode): number =>
 
 const edgesAt = (connection: Connection, end: 'from_node' | 'to_node', nodes: readonly number[]): EdgeRow[] =>
   connection.all<EdgeRow>(
-    `SELECT e.pk, e.json, e.from_node, e.to_node FROM json_each(?) wanted CROSS JOIN edges e ON e.${end} = wanted.value`,
+    `SELECT ${EDGE_COLUMNS} FROM json_each(?) wanted CROSS JOIN edges e ON e.${end} = wanted.value ${EDGE_JOINS}`,
     JSON.stringify(nodes),
   )
 

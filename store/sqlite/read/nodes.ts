@@ -2,7 +2,7 @@ import type { GraphEdge, GraphNode } from '../../../model/graph.ts'
 import { byCodeUnits, byId } from '../../order.ts'
 import type { NodeDegree } from '../../port.ts'
 import type { Connection } from '../connection.ts'
-import { type EdgeRow, type NodeRow, nodesByPk, toEdges, toNode } from './rows.ts'
+import { EDGE_COLUMNS, EDGE_JOINS, type EdgeRow, type NodeRow, nodesByPk, toEdges, toNode } from './rows.ts'
 
 const degrees = (connection: Connection, pk: number): NodeDegree[] => {
   const count = (direction: 'out' | 'in') =>
@@ -34,7 +34,7 @@ export const edge = (
   connection: Connection,
   id: string,
 ): { edge: GraphEdge; from: GraphNode; to: GraphNode } | null => {
-  const row = connection.first<EdgeRow>('SELECT pk, json, from_node, to_node FROM edges WHERE id = ?', id)
+  const row = connection.first<EdgeRow>(`SELECT ${EDGE_COLUMNS} FROM edges e ${EDGE_JOINS} WHERE e.id = ?`, id)
   if (!row) return null
   const ends = nodesByPk(connection, [row.from_node, row.to_node])
   const [found] = toEdges(connection, [row], null)

@@ -3,7 +3,24 @@ import { byId } from '../../order.ts'
 import type { Connection } from '../connection.ts'
 
 export type NodeRow = { pk: number; json: string }
-export type EdgeRow = { pk: number; json: string; from_node: number; to_node: number }
+/** An edge without its evidence; `json` holds what no column has: date, basis and properties. */
+export type EdgeRow = {
+  pk: number
+  id: string
+  jurisdiction: string
+  type: string
+  from: string
+  to: string
+  json: string
+  from_node: number
+  to_node: number
+}
+
+/** Behind `SELECT`; the table `edges` comes before it under the name `e`. */
+export const EDGE_COLUMNS =
+  'e.pk, e.id, p.id AS jurisdiction, e.type, f.id AS "from", t.id AS "to", e.json, e.from_node, e.to_node'
+export const EDGE_JOINS =
+  'CROSS JOIN nodes f ON f.pk = e.from_node CROSS JOIN nodes t ON t.pk = e.to_node CROSS JOIN jurisdictions p ON p.pk = e.jurisdiction'
 
 /** `commit` wrote it from a value of this type, so it is not validated once more. */
 export const toNode = (row: { json: string }): GraphNode => JSON.parse(row.json) as GraphNode
@@ -38,10 +55,10 @@ export const toEdges = (connection: Connection, rows: readonly EdgeRow[], docume
     if (places) places.push(place)
     else evidence.set(edge, [place])
   }
-  return (
-    rows
-      // `commit` wrote all but the evidence from a value of this type, so it is not validated once more.
-      .map((row) => ({ ...JSON.parse(row.json), evidence: evidence.get(row.pk) ?? [] }) as GraphEdge)
-      .sort(byId)
-  )
+  return rows
+    .map(({ pk, from_node: _from, to_node: _to, json, ...named }) => {
+      // `commit` wrote columns and JSON from a value of this type, so it is not validated once more.
+      return { ...named, ...JSON.parse(json), evidence: evidence.get(pk) ?? [] } as GraphEdge
+    })
+    .sort(byId)
 }

@@ -1,0 +1,37 @@
+import { bodyEdges } from './body-edges.ts'
+import { nameStart, partsOfBracket } from './bracket-parts.ts'
+import { readBracket } from './brackets.ts'
+import { spanOf } from './compact.ts'
+import { addPerson, type Stretch, type Writer, wordsOf } from './entry-writer.ts'
+
+/** 市财政局（局长顾一鸣、李想）: the people whom a bracket behind a body names. */
+export const peopleInBracket = (writer: Writer, { start, end }: Stretch): void => {
+  for (const part of partsOfBracket(writer.roll.text.slice(start, end))) {
+    const at = nameStart(writer.roll.text.slice(start + part.start, start + part.end))
+    if (at < 0) continue
+    const from = start + part.start
+    writer.group = { ...writer.group, posts: at > 0 ? [{ start: from, end: from + at }] : [] }
+    addPerson(writer, { start: from + at, end: start + part.end }, undefined)
+  }
+}
+
+/** What a bracket behind a person adds: post, body, reason of absence, or who stood in for whom. */
+export const completePerson = (writer: Writer, { start, end }: Stretch): void => {
+  const last = writer.facts.attendance.at(-1)
+  if (!last) return
+  const isBody = (word: string) => bodyEdges(word, 0, writer.jurisdiction).has(word.length)
+  for (const found of readBracket(writer.roll.text.slice(start, end), isBody)) {
+    const words = (from: number, to: number) => wordsOf(writer, { start: start + from, end: start + to })
+    if (found.kind === 'reason') last.reason = words(found.start, found.end)
+    else if (found.kind === 'for') last.onBehalfOf = words(found.start, found.end)
+    else if (found.kind === 'post') last.post ??= words(found.start, found.end)
+    else if (found.kind === 'body') last.body ??= words(found.start, found.end)
+    else if (found.kind === 'standIn') {
+      last.onBehalfOf = last.person
+      last.person = words(...found.name)
+      last.personSpan = spanOf(writer.roll, start + found.name[0], start + found.name[1])
+      last.span = { start: last.span.start, end: last.personSpan.end }
+      last.post = found.post ? words(...found.post) : null
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import mammoth from 'mammoth'
+import { type Extraction, none } from './extraction.ts'
+import { checkZip } from './zip-bound.ts'
+
+const MEGABYTE = 1024 * 1024
+const MOST_UNPACKED = 100 * MEGABYTE
+
+/** What of mammoth's tree of a document is looked at. */
+type Part = { type: string; value?: string; children?: readonly Part[] }
+
+const linesOf = (document: Part): string[] => {
+  const lines: string[] = []
+  let line = ''
+  const end = () => {
+    if (line.trim() !== '') lines.push(line.trimEnd())
+    line = ''
+  }
+  const visit = ({ type, value, children }: Part): void => {
+    if (type === 'text') line += value ?? ''
+    else if (type === 'tab') line += '\t'
+    else if (type === 'break') end()
+    for (const child of children ?? []) visit(child)
+    if (type === 'paragraph' || type === 'tableCell') end()
+  }
+  visit(document)
+  end()
+  return lines
+}
+
+/** mammoth hands out its tree only on the way to HTML; an empty one goes on, so that no picture is unpacked. */
+const treeOf = async (buffer: Buffer): Promise<Part> => {
+  let tree: Part | undefined
+  const transformDocument = (document: Part): Part => {
+    tree = document
+    return { ...document, children: [] }
+  }
+  await mammoth.convertToHtml({ buffer }, { transformDocument, includeEmbeddedStyleMap: false })
+  if (!tree) throw new Error('no document is in it')
+  return tree
+}
+
+/** The text of a Word document, a paragraph or a paragraph of a table's cell a line. */
+export const docxText = async (bytes: Uint8Array): Promise<Extraction> => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const zip = checkZip(buffer, MOST_UNPACKED)
+  if (!zip.ok && zip.why === 'large')
+    return none(`the Word document is too large: ${zip.reason}, at most ${MOST_UNPACKED / MEGABYTE} MB are unpacked`)
+  if (!zip.ok) return none(`the Word document is broken: ${zip.reason}`)
+  if (!zip.names.some((name) => /^word\/.*\.xml$/u.test(name)))
+    return none('is a packed file (zip), but no Word document (docx)')
+  try {
+    const lines = linesOf(await treeOf(buffer))
+    return lines.length
+      ? { is: 'text', text: `${lines.join('\n')}\n`, page: null }
+      : none('the Word document holds no text; it may be made of pictures')
+  } catch (error) {
+    return none(`the Word document is broken: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

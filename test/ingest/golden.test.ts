@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from '../../ingest/parse/parse.ts'
+import { repair } from '../../ingest/repair/repair.ts'
+import { MinutesRecord } from '../../model/record.ts'
+import { factsOf } from './facts.ts'
+
+const FIXTURES = 'test/fixtures/minutes'
+const REAL = '../shared/minutes'
+const SAMPLES = 'samples/minutes'
+const TRUTH = 'samples/truth/records'
+
+const recordOf = (path: string) => {
+  const text = repair(readFileSync(path, 'utf8'))
+  return { text: text.text, record: parse(text, { path, sha256: '0'.repeat(64), format: 'txt' }) }
+}
+const goldFacts = (path: string) => factsOf(JSON.parse(readFileSync(path, 'utf8')))
+
+/** Every quote is the text at its span, and names the bodies that lead. */
+const expectEvidence = (text: string, record: MinutesRecord) => {
+  for (const fact of record.items.flatMap((item) => [...item.decisions, ...item.tasks])) {
+    expect(fact.quote).toBe(text.slice(fact.span.start, fact.span.end))
+    for (const body of fact.lead) expect(fact.quote.replace(/\s/gu, '')).toContain(body)
+  }
+  for (const mention of record.items.flatMap((item) => item.mentions))
+    expect(text.slice(mention.span.start, mention.span.end).replace(/\s/gu, '')).toBe(mention.body)
+  for (const entry of record.attendance)
+    expect(text.slice(entry.personSpan.start, entry.personSpan.end).replace(/\s/gu, '')).toBe(entry.person)
+  for (const warning of record.warnings) expect(text).toContain(warning.quote)
+}
+
+describe('documents of every kind', () => {
+  test.each(readdirSync(FIXTURES))('%s is read as a reader reads it', (name) => {
+    const { text, record } = recordOf(join(FIXTURES, name, 'source.txt'))
+    expect(MinutesRecord.safeParse(record).error).toBeUndefined()
+    expect(factsOf(record)).toEqual(goldFacts(join(FIXTURES, name, 'expected.gold.json')))
+    expectEvidence(text, record)
+  })
+})
+
+const real = existsSync(REAL) ? readdirSync(REAL).filter((name) => name.endsWith('.txt')) : []
+if (!real.length) console.warn(`skipped: no real minutes under ${REAL}`)
+describe.skipIf(!real.length)('real minutes', () => {
+  test.each(real)('%s is read as a reader reads it', (name) => {
+    const { text, record } = recordOf(join(REAL, name))
+    expect(factsOf(record)).toEqual(goldFacts(join(REAL, name.replace('.txt', '.gold.json'))))
+    expectEvidence(text, record)
+    expect(record.warnings).toEqual([])
+  })
+})
+
+const samples = existsSync(SAMPLES) ? readdirSync(SAMPLES) : []
+if (!samples.length) console.warn(`skipped: no samples under ${SAMPLES}`)
+describe.skipIf(!samples.length)('the invented city', () => {
+  test.each(samples)('%s is read as its truth has it', (name) => {
+    const { text, record } = recordOf(join(SAMPLES, name))
+    expect(factsOf(record)).toEqual(goldFacts(join(TRUTH, name.replace('.txt', '.gold.json'))))
+    expectEvidence(text, record)
+  })
+})
