@@ -3,6 +3,7 @@ import type { StoredDocument } from '../model/document.ts'
 import type { DataVersion, Graph } from '../model/graph.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Change, Fingerprinted } from '../store/port.ts'
+import { RESOLVER_VERSION } from './resolve/version.ts'
 
 /** JSON with the keys of every object in order: equal values give equal text. */
 export const canonical = (value: unknown): string =>
@@ -17,7 +18,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** Of all documents of one jurisdiction; `null` where there is none. The order does not matter. */
 export const dataVersion = (documents: readonly StoredDocument[]): DataVersion | null => {
   if (documents.length === 0) return null
-  const parts = documents.map(({ id, sha256: bytes, parser }) => `${id} ${bytes} ${parser}`).sort(byCodeUnits)
+  const parts = [
+    `resolver ${RESOLVER_VERSION}`,
+    ...documents.map(({ id, sha256: bytes, parser }) => `${id} ${bytes} ${parser}`).sort(byCodeUnits),
+  ]
   const days = documents
     .map(({ record: { meeting } }) => meeting.issuedOn ?? meeting.compiledOn ?? meeting.date)
     .filter((day) => day !== null)

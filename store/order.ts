@@ -1,11 +1,9 @@
-import { NodeKind } from '../model/graph.ts'
+import type { NodeKind } from '../model/graph.ts'
 
-/** By UTF-16 code units, the order that both back ends owe; a database's own collation may differ from it. */
-export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+export { byCodeUnits, byId } from '../model/order.ts'
 
-export const byId = (a: { id: string }, b: { id: string }): number => byCodeUnits(a.id, b.id)
+/** What a search lists first among equal matches: what people look for by name before what merely contains the words. */
+const SEARCH_ORDER: readonly NodeKind[] = ['department', 'district', 'policy', 'person', 'meeting', 'item', 'decision']
 
-const KIND_RANK = new Map<NodeKind, number>(NodeKind.options.map((kind, rank) => [kind, rank]))
-
-/** In the order of `NodeKind`, from 0. */
-export const kindRank = (kind: NodeKind): number => KIND_RANK.get(kind) ?? KIND_RANK.size
+/** Place of a kind in the answer to a search, from 0. */
+export const kindRank = (kind: NodeKind): number => SEARCH_ORDER.indexOf(kind)

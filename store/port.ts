@@ -67,7 +67,7 @@ export interface GraphReader {
   meetingGraph(id: NodeId, part: MeetingPart, limit: number): Promise<Slice | null>
   /** `null` when unknown. */
   edge(id: EdgeId): Promise<{ edge: GraphEdge; from: GraphNode; to: GraphNode } | null>
-  /** By match (whole, start, inside), kind (in the order of `NodeKind`), number of edges (descending), id; each node once, with the form that matches best (ties by code units). Nothing for an empty query. */
+  /** By match (whole, start, inside), kind (`kindRank` in order.ts), number of edges (descending), id; each node once, with the form that matches best (ties by code units). Nothing for an empty query. */
   search(jurisdiction: JurisdictionId, query: string, limit: number): Promise<Page<SearchHit>>
   /** `null` when unknown. */
   document(id: DocumentId): Promise<StoredDocument | null>

@@ -82,3 +82,19 @@ export const MINUTES_WORDS = [
   '会议确定以下',
   '会议议决',
 ] as const
+
+/** What no name of a place holds: a sentence that was taken for a masthead does. */
+export const NEVER_IN_PLACE = [
+  '主持',
+  '召开',
+  '审议',
+  '听取',
+  '市长',
+  '县长',
+  '区长',
+  '主任',
+  '会议',
+  '第',
+  '届',
+  '关于',
+] as const

@@ -1,19 +1,13 @@
 import { getEdge, getNode, type Hit, type Quotation, search } from '../../model/api/graph.ts'
 import type { Evidence } from '../../model/graph.ts'
 import { sentenceAt } from '../../model/sentence.ts'
+import { matchedSpan } from '../../store/fold.ts'
 import type { GraphReader, SearchHit } from '../../store/port.ts'
 import { notFound } from '../errors.ts'
 import type { Series } from '../series.ts'
 import { serve } from '../serve.ts'
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
-
-const hit = ({ node, form }: SearchHit, query: string): Hit => {
-  const start = fold(form).indexOf(fold(query))
-  // Folding may change a form's length; then the place in it is not known, and nothing is marked.
-  const known = start >= 0 && fold(form).length === form.length
-  return { node, form, matched: known ? { start, end: start + fold(query).length } : null }
-}
+const hit = ({ node, form }: SearchHit, query: string): Hit => ({ node, form, matched: matchedSpan(form, query) })
 
 const quotations = async (store: GraphReader, evidence: readonly Evidence[]): Promise<Quotation[]> => {
   const ids = [...new Set(evidence.map((piece) => piece.document))]

@@ -209,8 +209,9 @@ describe('the jurisdiction', () => {
     ['海勃湾区政府', '海勃湾区'],
   ])('%s is %s', (issuer, id) => expect(jurisdictionOf(issuer)?.id).toBe(id))
 
-  test.each([[null], [''], ['市政府'], ['某某公司']])('%s is none', (issuer) =>
-    expect(jurisdictionOf(issuer)).toBeNull(),
+  test.each([[null], [''], ['市政府'], ['某某公司'], ['陆衡市长主持召开市政府'], ['2021年区政府']])(
+    '%s is none',
+    (issuer) => expect(jurisdictionOf(issuer)).toBeNull(),
   )
 })
 

@@ -94,7 +94,7 @@ export const searchContract = (given: Given): void => {
       const nodes = [...rest, idle, other, busy, decision, item, meeting]
       await given.store.commit(changeOf(LAN, null, 'one', { documents: [pdf], nodes, edges }))
       expect(await found('水利')).toEqual(
-        ['听取水利', '同意水利', '甲水利', '丁水利', '丙水利', '乙水利', '戊水利', '己水利'].map(
+        ['丁水利', '丙水利', '乙水利', '戊水利', '甲水利', '己水利', '听取水利', '同意水利'].map(
           (label) => `inside ${label}`,
         ),
       )

@@ -1,0 +1,90 @@
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { toUnavailable } from './unavailable.ts'
+import type { Parameters } from './values.ts'
+
+/** Runs one statement. Rows are what the Cypher at hand returns, so the caller names their type. */
+export type Query = <Row>(cypher: string, parameters?: Parameters) => Promise<Row[]>
+
+/** One database on a server or a cluster. Troubles that a person can do something about come as `StoreUnavailable`. */
+export interface Connection {
+  /** In one transaction for reading, on any member that has seen what was written through this connection. */
+  read<Answer>(work: (query: Query) => Promise<Answer>): Promise<Answer>
+  /** All of `work` or nothing of it, on the leader; `work` is run again after a passing trouble. */
+  write<Answer>(work: (query: Query) => Promise<Answer>): Promise<Answer>
+  close(): Promise<void>
+}
+
+export type ConnectionOptions = {
+  uri: string
+  user: string
+  password: string
+  /** `null` for the user's home database. */
+  database: string | null
+  /** How long a transaction may take, in milliseconds. */
+  readTimeout: number
+  writeTimeout: number
+}
+
+const CONNECT_WITHIN_MS = 5_000
+/** A reader is answered or refused soon; what is too short for a large change is made up for by `WRITES`. */
+const RETRY_WITHIN_MS = 3_000
+const WRITES = 3
+
+const queryOf =
+  (transaction: ManagedTransaction): Query =>
+  async <Row>(cypher: string, parameters: Parameters = {}): Promise<Row[]> => {
+    const { records } = await transaction.run(cypher, parameters)
+    // The columns of a row are those of the Cypher beside the call; the server itself knows no type to check them by.
+    return records.map((record) => record.toObject() as Row)
+  }
+
+export const makeDriver = ({ uri, user, password }: ConnectionOptions): Driver =>
+  neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: CONNECT_WITHIN_MS,
+    connectionAcquisitionTimeout: 2 * CONNECT_WITHIN_MS,
+    maxTransactionRetryTime: RETRY_WITHIN_MS,
+    userAgent: 'jiyao',
+  })
+
+const inSession = async <Answer>(
+  driver: Driver,
+  options: ConnectionOptions,
+  bookmarkManager: BookmarkManager,
+  work: (session: Session) => Promise<Answer>,
+): Promise<Answer> => {
+  const database = options.database === null ? {} : { database: options.database }
+  try {
+    const session = driver.session({ ...database, bookmarkManager })
+    try {
+      return await work(session)
+    } finally {
+      await session.close()
+    }
+  } catch (error) {
+    throw toUnavailable(error, options)
+  }
+}
+
+export const connect = (driver: Driver, options: ConnectionOptions): Connection => {
+  const bookmarks = neo4j.bookmarkManager()
+  const write = async <Answer>(session: Session, work: (query: Query) => Promise<Answer>): Promise<Answer> => {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await session.executeWrite((transaction) => work(queryOf(transaction)), {
+          timeout: options.writeTimeout,
+        })
+      } catch (error) {
+        // The driver stops retrying when the first attempt alone has taken longer than its limit, as a large change does.
+        if (attempt === WRITES || !(error instanceof neo4j.Neo4jError && error.retriable)) throw error
+      }
+  }
+  return {
+    read: (work) =>
+      inSession(driver, options, bookmarks, (session) =>
+        session.executeRead((transaction) => work(queryOf(transaction)), { timeout: options.readTimeout }),
+      ),
+    write: (work) => inSession(driver, options, bookmarks, (session) => write(session, work)),
+    close: () => driver.close(),
+  }
+}

@@ -1,0 +1,50 @@
+import type { EdgeType, GraphEdge, GraphNode } from '../../../model/graph.ts'
+import { byCodeUnits, byId } from '../../../model/order.ts'
+import type { NodeDegree } from '../../port.ts'
+import type { Query } from '../connection.ts'
+import { ANY_TYPE, eachType } from '../schema.ts'
+import { EDGE_COLUMNS, type EdgeRow, toEdges, toNode } from './rows.ts'
+
+const COUNT = {
+  out: `MATCH (n:Jiyao {id: $id})-[r:${ANY_TYPE}]->(:Jiyao) WHERE r.fingerprint IS NOT NULL RETURN type(r) AS type, count(*) AS count`,
+  in: `MATCH (n:Jiyao {id: $id})<-[r:${ANY_TYPE}]-(:Jiyao) WHERE r.fingerprint IS NOT NULL RETURN type(r) AS type, count(*) AS count`,
+}
+
+const degrees = async (query: Query, id: string, direction: 'out' | 'in'): Promise<NodeDegree[]> =>
+  (await query<{ type: EdgeType; count: number }>(COUNT[direction], { id }))
+    .map(({ type, count }) => ({ type, direction, count }))
+    .sort((a, b) => byCodeUnits(a.type, b.type))
+
+export const node = async (query: Query, id: string): Promise<{ node: GraphNode; degrees: NodeDegree[] } | null> => {
+  const [[found], out, into] = await Promise.all([
+    query<{ json: string }>('MATCH (n:Jiyao {id: $id}) WHERE n.fingerprint IS NOT NULL RETURN n.json AS json', { id }),
+    degrees(query, id, 'out'),
+    degrees(query, id, 'in'),
+  ])
+  return found ? { node: toNode(found), degrees: [...out, ...into] } : null
+}
+
+const NODES = `
+  UNWIND $ids AS id
+  MATCH (n:Jiyao {id: id}) USING INDEX n:Jiyao(id) WHERE n.fingerprint IS NOT NULL
+  RETURN n.json AS json`
+
+export const nodes = async (query: Query, ids: readonly string[]): Promise<GraphNode[]> =>
+  (await query<{ json: string }>(NODES, { ids: [...new Set(ids)] })).map(toNode).sort(byId)
+
+const EDGE = `
+  WITH $id AS id
+  ${eachType('id', (type) => `MATCH (a:Jiyao)-[r:${type} {id: id}]->(b:Jiyao) USING INDEX r:${type}(id) RETURN a, r, b`)}
+  WITH a, r, b WHERE r.fingerprint IS NOT NULL
+  RETURN ${EDGE_COLUMNS}, a.json AS sourceJson, b.json AS targetJson`
+
+export const edge = async (
+  query: Query,
+  id: string,
+): Promise<{ edge: GraphEdge; from: GraphNode; to: GraphNode } | null> => {
+  const [row] = await query<EdgeRow & { sourceJson: string; targetJson: string }>(EDGE, { id })
+  const [found] = row ? toEdges([row]) : []
+  return row && found
+    ? { edge: found, from: toNode({ json: row.sourceJson }), to: toNode({ json: row.targetJson }) }
+    : null
+}

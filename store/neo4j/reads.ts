@@ -1,0 +1,57 @@
+import { type Store, StoreUnavailable } from '../port.ts'
+import type { Connection, Query } from './connection.ts'
+import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
+import { fingerprints } from './read/fingerprints.ts'
+import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
+import { meetingGraph } from './read/meeting-graph.ts'
+import { meetings } from './read/meetings.ts'
+import { edge, node, nodes } from './read/nodes.ts'
+import { search } from './read/search.ts'
+import { STORE_ID } from './schema.ts'
+
+const ATTEMPTS = 10
+
+const writes = (query: Query): Promise<{ writes: number }[]> =>
+  query('MATCH (s:Jiyao {id: $id}) RETURN s.writes AS writes', { id: STORE_ID })
+
+/**
+ * The server lets a transaction see what others commit while it runs. So the changes are counted before and after, and what
+ * was asked across one is asked again: no answer is put together from two states.
+ */
+const fromOneState = async <Answer>(
+  connection: Connection,
+  question: (query: Query) => Promise<Answer>,
+): Promise<Answer> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { before, answer, after } = await connection.read(async (query) => {
+      // Not awaited one by one: they go down one line, and the server takes them in this order.
+      const [before, answer] = await Promise.all([writes(query), question(query)])
+      return { answer, before: before[0]?.writes, after: (await writes(query))[0]?.writes }
+    })
+    if (before === after) return answer
+  }
+  throw new StoreUnavailable('the graph in Neo4j is being written without a pause: try again in some seconds')
+}
+
+export const readsOf = (connection: Connection): Omit<Store, 'commit' | 'close'> => {
+  const ask =
+    <Args extends unknown[], Answer>(question: (query: Query, ...args: Args) => Promise<Answer>) =>
+    (...args: Args): Promise<Answer> =>
+      fromOneState(connection, (query) => question(query, ...args))
+  return {
+    jurisdictions: ask(jurisdictions),
+    jurisdiction: ask(jurisdiction),
+    meetings: ask(meetings),
+    node: ask(node),
+    nodes: ask(nodes),
+    meetingGraph: ask(meetingGraph),
+    edge: ask(edge),
+    search: ask(search),
+    document: ask(document),
+    documentFacts: ask(documentFacts),
+    documentHeads: ask(documentHeads),
+    documents: ask(documents),
+    // A change is taken against these: they are read behind the lock that a commit holds, so that no half of one is in them.
+    fingerprints: (place) => connection.write((query) => fingerprints(query, place)),
+  }
+}

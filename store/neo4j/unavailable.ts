@@ -1,0 +1,73 @@
+import neo4j from 'neo4j-driver'
+import { StoreUnavailable } from '../port.ts'
+
+export type Address = { uri: string; user: string; database: string | null }
+
+const WORDS: readonly (readonly [code: string, words: (address: Address) => string])[] = [
+  [
+    'Neo.ClientError.Security.Unauthorized',
+    ({ user }) => `refuses the user ${user} with this password: check NEO4J_USER and NEO4J_PASSWORD`,
+  ],
+  [
+    'Neo.ClientError.Security.AuthenticationRateLimit',
+    ({ user }) => `has been given too many wrong passwords for ${user}: wait some seconds, check NEO4J_PASSWORD`,
+  ],
+  [
+    'Neo.ClientError.Security.CredentialsExpired',
+    ({ user }) => `wants the password of ${user} changed first: change it, then set NEO4J_PASSWORD`,
+  ],
+  [
+    'Neo.ClientError.Security',
+    ({ user }) => `does not allow this to the user ${user}: give it the right to read and write`,
+  ],
+  [
+    'Neo.ClientError.Database.DatabaseNotFound',
+    ({ database }) =>
+      `has no database ${database ?? 'for this user'}: create it, or set NEO4J_DATABASE to one that is there`,
+  ],
+  [
+    'Neo.ClientError.Schema.ConstraintCreationFailed',
+    () => 'holds several nodes labelled Jiyao with the same id, which are not ours: remove that label from them',
+  ],
+  [
+    'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+    () => 'has too little memory for this change: raise server.memory.heap.max_size; nothing of it was written',
+  ],
+  [
+    'Neo.TransientError.General.OutOfMemoryError',
+    () => 'has too little memory for this: raise server.memory.heap.max_size; nothing of it was written',
+  ],
+  [
+    'Neo.ClientError.Transaction.TransactionTimedOut',
+    () => 'took too long to answer: try again when it has less to do',
+  ],
+  ['Neo.TransientError.Transaction.LockClientStopped', () => 'is stopping: try again when it has started'],
+  ['Neo.ClientError.Cluster.NotALeader', () => 'is choosing another leader: try again in some seconds'],
+  ['Neo.TransientError', () => 'is busy or starting: try again in some seconds'],
+  [
+    'Neo.DatabaseError.General.UnknownError',
+    () => 'reports an error of its own: look into its log; what was stored before is still there',
+  ],
+  ['Neo.DatabaseError', () => 'reports an error of its own: look into its log and at its disk'],
+  ['ServiceUnavailable', () => 'does not answer: start it, or check NEO4J_URI'],
+  ['SessionExpired', () => 'has closed the connection: try again'],
+]
+
+const unavailable = (address: Address, words: string, code: string, cause: unknown): StoreUnavailable =>
+  new StoreUnavailable(`Neo4j at ${address.uri} ${words} (${code})`, { cause })
+
+/** The server's troubles as words for a person; any other error is a fault of ours and comes back as it is. */
+export const toUnavailable = (error: unknown, address: Address): unknown => {
+  if (!(error instanceof neo4j.Neo4jError)) return error
+  const { code, message } = error
+  if (/pool is closed|driver.*closed/iu.test(message))
+    return new StoreUnavailable(`the connection to Neo4j at ${address.uri} has been closed`, { cause: error })
+  const known = WORDS.find(([prefix]) => code === prefix || code.startsWith(`${prefix}.`))
+  return known ? unavailable(address, known[1](address), code, error) : error
+}
+
+/** Passing troubles, after which it is worth to ask again. */
+export const mayPass = (error: unknown): boolean => {
+  const cause = error instanceof StoreUnavailable ? error.cause : error
+  return cause instanceof neo4j.Neo4jError && cause.retriable
+}

@@ -1,0 +1,82 @@
+import type { NodeKind } from '../../../model/graph.ts'
+import { type Change, StaleBase } from '../../port.ts'
+import type { Query } from '../connection.ts'
+import { STORE_ID } from '../schema.ts'
+import { date, integer } from '../values.ts'
+import { checkEvidence, putDocuments, removeDocuments } from './documents.ts'
+import { putEdges, removeEdges } from './edges.ts'
+import { putNodes, removeNodes, updateDegrees } from './nodes.ts'
+
+// A property that is set takes the lock, a node that is merged alone does not. What is read after that is what others have left.
+const LOCK = 'MERGE (j:Jiyao {id: $id}) ON CREATE SET j:Jurisdiction SET j.locked = true'
+const HASH = 'MATCH (j:Jiyao {id: $id}) RETURN j.hash AS hash'
+
+const COUNT = `
+  MATCH (n:Jiyao {jurisdiction: $id}) USING INDEX n:Jiyao(jurisdiction, kind) WHERE n.kind IS NOT NULL
+  RETURN n.kind AS kind, count(*) AS count`
+
+const PUT_PLACE = `
+  MATCH (j:Jiyao {id: $id})
+  REMOVE j.locked
+  SET j.issuer = $issuer, j.hash = $hash, j.day = $day, j.documents = $documents, j.counts = $counts
+  WITH j
+  OPTIONAL MATCH (m:Jiyao {jurisdiction: $id, kind: 'meeting'}) USING INDEX m:Jiyao(jurisdiction, kind)
+  WITH j, min(m.date) AS firstDay, max(m.date) AS lastDay
+  SET j.firstDay = firstDay, j.lastDay = lastDay`
+
+const counted = 'MERGE (s:Jiyao {id: $id}) ON CREATE SET s:Store SET s.writes = coalesce(s.writes, 0) + 1'
+
+type Counts = { kind: NodeKind | 'document'; count: number }[]
+
+// Counted once for each write and not for each read: a reader asks for them on every page.
+const putPlace = (
+  query: Query,
+  { jurisdiction: { id, issuer } }: Change,
+  version: Change['version'],
+  counts: Counts,
+) => {
+  const nodes = counts.filter(({ kind }) => kind !== 'document').map(({ kind, count }) => [kind, count])
+  return query(PUT_PLACE, {
+    id,
+    issuer,
+    hash: version?.hash ?? null,
+    day: version?.day ? date(version.day) : null,
+    documents: integer(counts.find(({ kind }) => kind === 'document')?.count ?? 0),
+    counts: JSON.stringify(Object.fromEntries(nodes)),
+  })
+}
+
+const removePlace = async (query: Query, id: string, counts: Counts): Promise<void> => {
+  const [left] = counts
+  if (left) throw new Error(`${id} cannot be removed: ${left.count} of its kind ${left.kind} would be left`)
+  await query('MATCH (j:Jiyao {id: $id}) DELETE j', { id })
+}
+
+const write = async (query: Query, change: Change, fresh: boolean): Promise<void> => {
+  await putDocuments(query, change.documents.put)
+  await checkEvidence(query, change.edges.put)
+  const touched = new Set<string>()
+  await removeEdges(query, change.edges.remove, touched)
+  await putNodes(query, change.nodes.put, fresh)
+  await putEdges(query, change.edges.put, fresh, touched)
+  await removeNodes(query, change.nodes.remove)
+  await updateDegrees(query, touched)
+  await removeDocuments(query, change.documents.remove)
+}
+
+/** In a transaction of its own. Two commits of one jurisdiction wait for each other. */
+export const commit = async (query: Query, change: Change): Promise<void> => {
+  const { version } = change
+  const { id } = change.jurisdiction
+  await query(LOCK, { id })
+  const [place] = await query<{ hash: string | null }>(HASH, { id })
+  const stored = place?.hash ?? null
+  // What is already at the version that the change leads to was written by the same change, and may be written again.
+  if (stored !== change.base && stored !== (version?.hash ?? null)) throw new StaleBase(id)
+  await write(query, change, stored === null)
+  const counts = await query<Counts[number]>(COUNT, { id })
+  if (version) await putPlace(query, change, version, counts)
+  else await removePlace(query, id, counts)
+  // Last, so that commits of several jurisdictions wait for each other only here.
+  await query(counted, { id: STORE_ID })
+}

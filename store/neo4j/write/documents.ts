@@ -1,0 +1,59 @@
+import type { StoredDocument } from '../../../model/document.ts'
+import type { GraphEdge } from '../../../model/graph.ts'
+import type { Fingerprinted } from '../../port.ts'
+import type { Query } from '../connection.ts'
+import { documentFacts } from '../read/documents.ts'
+import { inBatches } from './batches.ts'
+
+const PUT = `
+  UNWIND $rows AS row
+  MERGE (d:Jiyao {id: row.id})
+  SET d:Document, d += row, d.kind = 'document', d.sharedWith = coalesce(d.sharedWith, [])`
+
+/** Few to a statement: one may hold a hundred pages. */
+export const putDocuments = async (query: Query, documents: readonly StoredDocument[]): Promise<void> => {
+  const rows = documents.map(({ origins, record, ...rest }) => ({
+    ...rest,
+    origins: JSON.stringify(origins),
+    record: JSON.stringify(record),
+  }))
+  for (let at = 0; at < rows.length; at += 50) await query(PUT, { rows: rows.slice(at, at + 50) })
+}
+
+const SHARE = `
+  UNWIND $rows AS row
+  MATCH (d:Jiyao {id: row.document}) USING INDEX d:Jiyao(id)
+  SET d.sharedWith = d.sharedWith + [first IN row.firsts WHERE NOT first IN d.sharedWith]`
+
+const KNOWN = `
+  UNWIND $ids AS id
+  MATCH (d:Jiyao {id: id}) USING INDEX d:Jiyao(id) WHERE d.kind = 'document'
+  RETURN d.id AS id`
+
+/** Refuses evidence in an unknown document, and notes with each document which others share edges with it. */
+export const checkEvidence = async (query: Query, edges: readonly Fingerprinted<GraphEdge>[]): Promise<void> => {
+  const firsts = new Map<string, Set<string>>()
+  for (const { value } of edges)
+    for (const { document } of value.evidence) {
+      const first = value.evidence[0]?.document ?? document
+      const others = firsts.get(document) ?? new Set()
+      firsts.set(document, first === document ? others : others.add(first))
+    }
+  await inBatches([...firsts.keys()], async (ids) => {
+    const known = new Set((await query<{ id: string }>(KNOWN, { ids })).map(({ id }) => id))
+    const unknown = ids.find((id) => !known.has(id))
+    if (unknown !== undefined) throw new Error(`document ${unknown} is neither stored nor in the change`)
+  })
+  const shared = [...firsts].flatMap(([document, others]) => (others.size ? [{ document, firsts: [...others] }] : []))
+  await inBatches(shared, async (rows) => void (await query(SHARE, { rows })))
+}
+
+export const removeDocuments = async (query: Query, ids: readonly string[]): Promise<void> => {
+  for (const id of ids) {
+    const [fact] = await documentFacts(query, id)
+    if (fact) throw new Error(`document ${id} cannot be removed: the edge ${fact.id} rests on it`)
+  }
+  await inBatches(ids, async (batch) => {
+    await query("UNWIND $ids AS id MATCH (d:Jiyao {id: id}) WHERE d.kind = 'document' DELETE d", { ids: batch })
+  })
+}
