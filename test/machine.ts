@@ -1,5 +1,6 @@
 /** What this machine has, and how a test says that it was skipped for want of it. */
 import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe } from 'vitest'
 
@@ -19,6 +20,12 @@ export const CHROMIUM = firstThatExists([
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ])
 
+const onPath = (program: string): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+
+/** What a Neo4j server of our own needs; `null` when all of it is here. */
+const NO_NEO4J = ['java', 'mvn'].filter((program) => !onPath(program)).join(' and ') || null
+
 /** A skip that is no failure even where everything must run; `scripts/test.ts` looks for these words. */
 const MAY = '[may be skipped]'
 
@@ -30,4 +37,9 @@ export const describeWithShared = (title: string, body: () => void): void => {
 export const describeWithBrowser = (title: string, body: () => void): void => {
   if (CHROMIUM) describe(title, body)
   else describe.skip(`${title}: no Chromium found; install it or name it in CHROMIUM`, body)
+}
+
+export const describeWithNeo4j = (title: string, body: () => void): void => {
+  if (NO_NEO4J === null) describe(title, body)
+  else describe.skip(`${title}: no ${NO_NEO4J} found; install Java 17 and Maven`, body)
 }

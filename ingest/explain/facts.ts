@@ -45,13 +45,12 @@ const ROLES = ['lead', 'joint', 'cooperating'] as const
 
 /** What a body does where it is named: its parts in the decisions and tasks that stand there. */
 const partOf = (body: string, span: Span, works: readonly Work[]): string => {
-  const parts = works
-    .filter((work) => within(span, work.span))
-    .flatMap((work) => [
-      ...ROLES.filter((role) => work[role].includes(body)),
-      ...('submitTo' in work && work.submitTo === body ? ['submitTo'] : []),
-      ...('issuedAs' in work && work.issuedAs === body ? ['issuedAs'] : []),
-    ])
+  const partsIn = (work: Work): string[] => [
+    ...ROLES.filter((role) => work[role].includes(body)),
+    ...('submitTo' in work && work.submitTo === body ? ['submitTo'] : []),
+    ...('issuedAs' in work && work.issuedAs === body ? ['issuedAs'] : []),
+  ]
+  const parts = works.flatMap((work) => (within(span, work.span) ? partsIn(work) : []))
   return [...new Set(parts)].join('+') || 'mention'
 }
 

@@ -7,9 +7,9 @@ export type FactKind = 'meeting' | 'person' | 'body' | 'policy' | 'item' | 'deci
 /** A text with marks in it: bare text, or a fact with what stands inside it. */
 export type Marked = { text: string } | { fact: Fact; inside: Marked[] }
 
-/** A stack: what comes first lies on top, and of what begins together the longest. */
+/** A stack: what comes first lies on top, of what begins together the longest, and of what is the same the one given first. */
 const stacked = (facts: readonly Fact[]): Fact[] =>
-  [...facts].sort((a, b) => b.span.start - a.span.start || a.span.end - b.span.end)
+  [...facts].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).reverse()
 
 /** Takes what begins before the end of `span` off the stack; of what goes on behind it, the rest is put back. */
 const take = (stack: Fact[], { start, end }: Span): Fact[] => {

@@ -2,9 +2,9 @@ import type { FactKind, Marked } from './marks.ts'
 
 /** How marks are shown: with colours of a terminal, or with signs alone. */
 export type Paint = {
-  title(text: string): string
-  faint(text: string): string
-  marked(parts: readonly Marked[]): string
+  title: (text: string) => string
+  faint: (text: string) => string
+  marked: (parts: readonly Marked[]) => string
 }
 
 const COLOURS: Readonly<Record<FactKind, number>> = {

@@ -150,7 +150,7 @@ export const STATEMENTS: readonly (readonly [string, Outcome])[] = [
 ]
 
 /** Steps after the meeting; the place in the text decides which is first. */
-export const ISSUE_WORDS = ['发文', '印发', '公布', '出台', '发布', '颁布', '下发', '颁发'] as const
+export const ISSUE_WORDS = ['发文', '印发', '公布', '出台', '发布', '颁布', '下发', '颁发', '行文'] as const
 export const SUBMIT_WORDS = ['提请', '报请', '提交', '上报', '呈报', '报送', '报'] as const
 /** What a submission asks for; without one of these 报 is no submission. */
 export const SUBMIT_AIMS = [

@@ -22,6 +22,6 @@ const extract = async (format: PackedFormat, bytes: Uint8Array): Promise<Extract
   }
 }
 
-parentPort?.on('message', async ({ format, bytes }: { format: PackedFormat; bytes: Uint8Array }) => {
-  parentPort?.postMessage(await extract(format, bytes), [])
+parentPort?.on('message', ({ format, bytes }: { format: PackedFormat; bytes: Uint8Array }) => {
+  void extract(format, bytes).then((found) => parentPort?.postMessage(found, []))
 })

@@ -5,6 +5,8 @@ import type { PackedFormat } from './extraction.ts'
 export const FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
   txt: 'txt',
   md: 'md',
+  text: 'txt',
+  markdown: 'md',
   html: 'html',
   htm: 'html',
   pdf: 'pdf',

@@ -44,7 +44,7 @@ export const walk = (root: PageNode, enter: (node: PageNode) => boolean, leave: 
   }
 }
 
-export const textOf = (node: PageNode): string => (node.type === 'text' && 'data' in node ? node.data : '')
+export const textOf = (node: PageNode): string => (node.nodeType === 3 && 'data' in node ? node.data : '')
 
 /** Of every node, with all below it. */
 export const measure = (root: PageNode): Map<PageNode, Size> => {

@@ -9,7 +9,7 @@ import { BLOCKS, isElement, isNoise, measure, type PageNode, textOf, walk } from
  * one: in a roll it tells a name that was spread from two names.
  */
 const append = (line: string, text: string): string => {
-  const words = text.replace(/[ \t]*[\r\n\f][ \t\r\n\f]*/gu, ' ').replaceAll('\t', ' ')
+  const words = text.replace(/[ \t\r\n\f]+/gu, (run) => (/[\r\n\f]/u.test(run) ? ' ' : run.replaceAll('\t', ' ')))
   return line === '' ? words.replace(/^ +/u, '') : line + words
 }
 

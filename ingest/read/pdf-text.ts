@@ -60,22 +60,39 @@ const read = async (pdf: Pdf): Promise<Extraction> => {
 const refused = (error: unknown): Extraction => {
   const { name, message } = error instanceof Error ? error : new Error(String(error))
   if (name === 'PasswordException') return none('the PDF is encrypted: it opens with a password only')
-  if (/cmap/iu.test(message))
-    return none(
-      'the PDF does not carry its fonts and names characters by a table that is not at hand; save the text as .txt',
-    )
   return none(`the PDF is broken: ${message}`)
 }
 
-/** The text layer in reading order, one line a line on the paper, a blank line between pages. */
-export const pdfText = async (bytes: Uint8Array): Promise<Extraction> => {
+/** Notes which of the tables that are not part of a PDF it asks for; there are none to give. */
+const askedFor = () => {
+  const tables: string[] = []
+  class NoTables {
+    fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') tables.push(filename)
+      return Promise.reject(new Error(`${filename} is not at hand`))
+    }
+  }
+  return { tables, options: { BinaryDataFactory: NoTables, useWorkerFetch: false } }
+}
+
+const readBytes = async (bytes: Uint8Array, options: object): Promise<Extraction> => {
   let pdf: Pdf | undefined
   try {
-    pdf = await getDocumentProxy(bytes, { verbosity: ERRORS, stopAtErrors: true, useSystemFonts: false })
+    pdf = await getDocumentProxy(bytes, { ...options, verbosity: ERRORS, stopAtErrors: true, useSystemFonts: false })
     return await read(pdf)
   } catch (error) {
     return refused(error)
   } finally {
     await pdf?.destroy()
   }
+}
+
+/** The text layer in reading order, one line a line on the paper, a blank line between pages. */
+export const pdfText = async (bytes: Uint8Array): Promise<Extraction> => {
+  const { tables, options } = askedFor()
+  const found = await readBytes(bytes, options)
+  const [table] = tables
+  // Whatever was read then lacks the words of that font.
+  if (table === undefined) return found
+  return none(`a font of the PDF names its characters by a table that is not at hand (${table}); save the text as .txt`)
 }

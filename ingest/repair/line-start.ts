@@ -79,10 +79,41 @@ const STARTS: readonly (readonly [LineStart, RegExp])[] = [
   ['circled', new RegExp(`^[${CIRCLED}]`, 'u')],
 ]
 
+const LABELLED: ReadonlySet<LineStart> = new Set<LineStart>([
+  'roll',
+  'chair',
+  'recorder',
+  'compiler',
+  'time',
+  'place',
+  'topic',
+  'distribution',
+  'closing',
+  'transition',
+])
+/** The first signs of all labels: every other line is spared the search for one. */
+const LABEL_SIGNS = new Set(
+  [
+    rollWords,
+    CHAIR_LABELS,
+    RECORDER_LABELS,
+    COMPILER_LABELS,
+    TIME_LABELS,
+    PLACE_LABELS,
+    TOPIC_LABELS,
+    DISTRIBUTION_LABELS,
+    CLOSING_LABELS,
+    TRANSITIONS,
+  ]
+    .flat()
+    .map((word) => word.slice(0, 1)),
+)
+
 /** What kind of line begins with these words; `line` must be folded and without indent. `null` for running text. */
 export const lineStart = (line: string): LineStart | null => {
   const head = line.length > 240 ? line.slice(0, 240) : line
-  for (const [kind, pattern] of STARTS) if (pattern.test(head)) return kind
+  const labelled = LABEL_SIGNS.has(head[0] ?? ' ')
+  for (const [kind, pattern] of STARTS) if ((labelled || !LABELLED.has(kind)) && pattern.test(head)) return kind
   return null
 }
 

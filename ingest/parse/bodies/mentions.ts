@@ -8,9 +8,11 @@ import {
   BARE,
   BARE_IN_ZONE,
   DISTRICT_BOUNDARY,
+  DISTRICT_GOVERNMENTS,
   LEAGUE,
   LED_BY_PLACE_IN_PROSE,
   NOT_BODIES,
+  ROLL_END,
   STEMS,
   STRONG,
 } from './body-tables.ts'
@@ -46,7 +48,7 @@ export const recogniserOf = (jurisdiction: Jurisdiction, printed: readonly strin
   const firsts = [...LEVEL_SIGNS, '省', ...[jurisdiction.place, jurisdiction.parent].filter(Boolean)].map((word) =>
     word.charCodeAt(0),
   )
-  const tries = [known, selves, ABOVE, LEAGUE, ...(jurisdiction.rank >= 3 ? [] : [BARE, BARE_IN_ZONE])]
+  const tries = [known, selves, LEAGUE, ...(jurisdiction.rank >= 3 ? [] : [BARE, BARE_IN_ZONE])]
   return {
     jurisdiction,
     known,
@@ -114,9 +116,26 @@ const isBoundary = (text: string, at: number, start: number): boolean => {
   return DISTRICT_BOUNDARY.has(text[at - 1] ?? '') || DISTRICT_BOUNDARY.has(text.slice(at - 2, at))
 }
 
+const BARE_ENDING = /(?:局|分局|办|大队|支队|管委会|集团|公司|指挥部|专班|中心|联社)$/u
+
+/** A body of a county or zone that no table lists (运东分局, 城管办): shaped like one, and followed by what it is to do. */
+const bareShape = (text: string, at: number): number => {
+  if (noPlace.has(text[at] ?? ' ') || noPlace.has(text[at + 1] ?? ' ')) return -1
+  const ends = shapedEnds(text, at, ROLL_END).filter(
+    (end) => end - at >= 3 && end - at <= 8 && BARE_ENDING.test(text.slice(at, end)),
+  )
+  return (
+    ends.find(
+      (end) =>
+        DUTY_OR_LIST.test(text.slice(end, end + 3)) || /^(?:重新|做好|会|，|会后)/u.test(text.slice(end, end + 2)),
+    ) ?? -1
+  )
+}
+
 const withoutSign = (text: string, at: number, { jurisdiction }: Recogniser, boundary: boolean): Found => {
   const table = jurisdiction.rank === 1 ? longestAt(BARE_IN_ZONE, text, at) : -1
-  const end = Math.max(table, longestAt(BARE, text, at))
+  const listed = Math.max(table, longestAt(BARE, text, at))
+  const end = listed < 0 && boundary && jurisdiction.rank <= 2 ? bareShape(text, at) : listed
   if (end < 0 || LEVEL_SIGNS.includes(text[at - 1] ?? ' ')) return null
   if (!boundary && (jurisdiction.rank >= 3 || COMMON_NOUN_BEFORE.includes(text[at - 1] ?? ' '))) return null
   return body(end)
@@ -179,7 +198,15 @@ const foundAt = (text: string, at: number, recogniser: Recogniser, boundary: boo
   best = longer(best, withPlace(text, at, recogniser))
   best = longer(best, above(longestAt(ABOVE, text, at)))
   const known = longestAt(recogniser.known, text, at)
-  if (known > 0 && (known - at > 2 || boundary)) best = longer(best, body(known))
+  if (known > 0 && (known - at > 2 || boundary))
+    best = longer(
+      best,
+      body(
+        longestAt(DISTRICT_GOVERNMENTS, text, known) > 0 && /[区县市镇乡旗道]$/u.test(text.slice(at, known))
+          ? longestAt(DISTRICT_GOVERNMENTS, text, known)
+          : known,
+      ),
+    )
   best = longer(best, body(longestAt(LEAGUE, text, at)))
   if (best || !hasEnding(text, at)) return best
   const { place, placeFull } = recogniser.jurisdiction
@@ -206,9 +233,12 @@ export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recog
       at = titles[next]?.end ?? end
       continue
     }
-    const found =
-      isHan(text, at) && (boundary || recogniser.starts.has(text.charCodeAt(at)))
-        ? foundAt(text, at, recogniser, boundary)
+    const code = text.charCodeAt(at)
+    const mayBegin = boundary ? isHan(text, at) : recogniser.starts.has(code)
+    const found = mayBegin
+      ? foundAt(text, at, recogniser, boundary)
+      : ABOVE.next.has(code)
+        ? above(longestAt(ABOVE, text, at))
         : null
     if (
       found &&

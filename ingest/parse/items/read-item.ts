@@ -16,6 +16,8 @@ import { decide, type Sentence, undecided } from './decisions.ts'
 
 export type ItemContext = { doc: Document; held: string | null; recogniser: Recogniser; agenda: readonly Segment[] }
 
+const DECIDING_HEADING = /同意|通过|暂缓|不予/u
+
 /** Reads one item: heading, policies, decisions, tasks and every body it names. */
 export const readItem = (
   laid: LaidItem,
@@ -37,9 +39,12 @@ export const readItem = (
   const sentences = laid.paragraphs.flatMap((span, paragraph) =>
     sentencesOf(folded, span).map((one) => ({ span: trimMarker(folded, one), paragraph })),
   )
-  // A heading that is a sentence may decide: 会议审议并原则通过了《…》.
-  const inHeading = laid.paragraphs.some((span) => span.start < laid.heading.end)
-  if (!inHeading && outcomesIn(folded, laid.heading).length) sentences.unshift({ span: laid.heading, paragraph: -1 })
+  // A heading that is a sentence may decide, where nothing below it does: 会议审议并原则通过了《…》.
+  const above =
+    DECIDING_HEADING.test(folded.slice(laid.heading.start, laid.heading.end)) &&
+    !laid.paragraphs.some((span) => span.start < laid.heading.end)
+  if (above && !sentences.some(({ span }) => outcomesIn(folded, span).length))
+    sentences.unshift({ span: laid.heading, paragraph: -1 })
   const { decisions, tasks } = decide({ text, folded, held, mentions }, sentences)
   const aliases = parts.flatMap((span) => aliasesIn(folded, span, titles))
   const policies = withAliases(

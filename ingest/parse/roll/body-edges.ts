@@ -100,10 +100,10 @@ export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction
   )
   const bare = jurisdiction.rank <= 2 ? 1.6 : 0.6
   add(endsAt(BARE_IN_ROLL, text, from), bare, 0.75)
-  if (ahead)
+  if (jurisdiction.rank <= 2)
     add(
       shapedEnds(text, from, STRONG).filter((end) => end - from >= 3),
-      jurisdiction.rank <= 2 ? -0.5 : -1.5,
+      -0.5,
       0.5,
     )
   if (jurisdiction.rank === 1) add(endsAt(BARE_IN_ZONE, text, from), bare, 0.85)

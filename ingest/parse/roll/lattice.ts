@@ -30,7 +30,7 @@ export type Edge = { kind: Segment; start: number; end: number; from: Mode; to: 
 const delegates = trieOfWords(DELEGATE_WORDS)
 const collectives = trieOfWords(COLLECTIVE_STARTS)
 const BROKEN_NAME = -5
-const UNREAD = -6
+const UNREAD = -8
 /** Below this a name is no better than signs left unread. */
 const UNLIKELY = -8
 

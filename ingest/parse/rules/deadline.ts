@@ -84,10 +84,13 @@ const afterMonths = (held: string, count: number): string | null => {
   return day(y, m, date) ?? monthEnd(y, m)
 }
 
+const MAY_HOLD = /[前内底末]|上半年/u
+
 /** The first deadline of a stretch, resolved against the day of the meeting (`null`: no form resolves). */
 export const deadlineIn = (folded: string, { start, end }: Span, held: string | null): Deadline | null => {
   const words = folded.slice(start, end)
   let best: Deadline | null = null
+  if (!MAY_HOLD.test(words)) return null
   for (const [pattern, read] of FORMS)
     for (const match of words.matchAll(pattern)) {
       const before = words.slice(Math.max(0, match.index - 4), match.index)

@@ -23,7 +23,8 @@ const statements = new Map<string, Outcome>(STATEMENTS)
 const statementTrie = trieOf(STATEMENTS)
 
 /** Signs of which every word of an outcome holds one. */
-const DECIDES = /同意|通过|审定|批准|不予|否决|退回|暂缓|暂不|缓议|再议|废止|另行|推迟审议|延期审议|停止执行|宣布失效/u
+const DECIDES =
+  /同意|通过|审定|批准|不予|否决|退回|暂缓|暂不|缓议|再议|废止|另行|推迟审议|延期审议|停止执行|宣布失效|再行|再研究|再审议/u
 
 const isPart = (text: string, word: string, end: number) =>
   (OUTCOME_NOT_BEFORE[word] ?? []).some((after) => text.startsWith(after, end)) ||
@@ -87,6 +88,17 @@ const late = (text: string, clause: Span): FoundOutcome | null => {
   return null
 }
 
+/** 由…进一步完善后另行研究: put off, with what has to come first. */
+const PUT_OFF = /(?:完善|修改|论证|测算|优化|研究)后，?(?<word>另行研究|另行审议|再议|再行研究|再研究|再行审议|再审议)/u
+
+const putOff = (text: string, clause: Span): FoundOutcome | null => {
+  const match = PUT_OFF.exec(text.slice(clause.start, clause.end))
+  const word = match?.groups?.word
+  if (!match || !word) return null
+  const end = clause.start + match.index + match[0].length
+  return { outcome: 'deferred', span: { start: end - word.length, end } }
+}
+
 /** True where a sentence names a return to this meeting: 再次提交, 下次会议再议. */
 export const namesReturn = (words: string): boolean =>
   RESUBMIT_WORDS.some((word) => words.includes(word)) || /提交.{0,8}(?:市|县|区)?政府常务会/u.test(words)
@@ -96,7 +108,7 @@ export const outcomesIn = (text: string, sentence: Span): FoundOutcome[] => {
   const out: FoundOutcome[] = []
   if (!DECIDES.test(text.slice(sentence.start, sentence.end))) return out
   for (const clause of clausesOf(text, sentence)) {
-    const found = atHead(text, clause) ?? late(text, clause)
+    const found = atHead(text, clause) ?? late(text, clause) ?? putOff(text, clause)
     if (!found) continue
     const outcome =
       found.outcome === 'rejected' && namesReturn(text.slice(found.span.end, sentence.end)) ? 'deferred' : found.outcome

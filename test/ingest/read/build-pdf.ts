@@ -11,10 +11,8 @@ export type PdfLine = { text: string; at?: number }
 export type PdfOptions = {
   /** Behind a password that nobody knows. */
   locked?: boolean
-  /** A content stream for each page in place of its lines. */
+  /** A content stream for each page in place of its lines; bytes are deflated already. */
   contents?: readonly (string | Buffer)[]
-  /** How often the content streams are packed. */
-  packed?: 1 | 2
 }
 
 const hex = (code: number): string => code.toString(16).padStart(4, '0')
@@ -42,11 +40,9 @@ const drawn = (lines: readonly PdfLine[], codes: ReadonlyMap<string, number>): s
   return `BT /F ${EM} Tf ${shown.join('\n')} ET`
 }
 
-const stream = (content: string | Buffer, times = 1): string => {
-  let bytes = Buffer.from(content)
-  for (let nth = 0; nth < times; nth++) bytes = deflateSync(bytes)
-  const packed = bytes.toString('latin1')
-  return `<< /Length ${packed.length} /Filter [${'/FlateDecode '.repeat(times)}] >> stream\n${packed}\nendstream`
+const stream = (content: string | Buffer): string => {
+  const packed = (typeof content === 'string' ? deflateSync(content) : content).toString('latin1')
+  return `<< /Length ${packed.length} /Filter /FlateDecode >> stream\n${packed}\nendstream`
 }
 
 const assembled = (objects: readonly string[], locked: boolean): Buffer => {
@@ -68,7 +64,7 @@ const assembled = (objects: readonly string[], locked: boolean): Buffer => {
 /** A PDF of these pages. */
 export const buildPdf = (
   pages: readonly (readonly PdfLine[])[],
-  { locked = false, contents, packed }: PdfOptions = {},
+  { locked = false, contents }: PdfOptions = {},
 ): Buffer => {
   const signs = [...new Set(pages.flat().flatMap(({ text }) => Array.from(text)))]
   const codes = new Map(signs.map((sign, at) => [sign, at + 1]))
@@ -84,7 +80,7 @@ export const buildPdf = (
   ]
   const each = streams.flatMap((content, nth) => [
     `<< /Type /Page /Parent 2 0 R /Contents ${pageAt(nth) + 1} 0 R >>`,
-    stream(content, packed),
+    stream(content),
   ])
   return assembled([...fixed, ...each], locked)
 }

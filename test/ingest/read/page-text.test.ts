@@ -68,6 +68,11 @@ describe('the lines of a page', () => {
   test('of a file without any markup are its lines', () => {
     expect(read('第一行\r\n第二行\n').text).toBe('第一行\n第二行\n')
   })
+  test('of a page with a long run of one sign take no time to speak of', () => {
+    const before = performance.now()
+    for (const sign of [' ', '\n', '>', '　', '-', '《']) read(`<p>会${sign.repeat(300_000)}议`)
+    expect(performance.now() - before).toBeLessThan(5000)
+  })
   test('of a page nested five thousand deep are read', () => {
     expect(lines(`${'<div>'.repeat(5000)}会议`)).toEqual(['会议'])
   })

@@ -39,6 +39,7 @@ describe('the text of a PDF', () => {
 
 describe('a PDF is refused', () => {
   const whole = buildPdf([[LONG], [LONG]])
+  const foreign = Buffer.from(whole.toString('latin1').replace('/Identity-H', '/GBK-EUC-H'), 'latin1')
   const broken = (bytes: Uint8Array) => pdfText(new Uint8Array(bytes))
   test.each([
     [
@@ -49,6 +50,7 @@ describe('a PDF is refused', () => {
     ['with a page that is a picture', () => read([[LONG], [], [LONG]]), /page 2 of the PDF have no text layer/],
     ['behind a password', () => read([[LONG]], { locked: true }), /encrypted.*password/],
     ['that is cut off in the middle', () => broken(whole.subarray(0, 700)), /broken/],
+    ['whose font is of a kind that needs a table', () => broken(foreign), /a table that is not at hand \(GBK-EUC-H/],
     ['that is nothing but a beginning', () => broken(Buffer.from('%PDF-1.7\n')), /broken/],
     [
       'of more pages than anybody prints',
