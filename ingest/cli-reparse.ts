@@ -18,8 +18,9 @@ are not needed. A text that today's parser refuses stays stored as it was, is to
 Options:
   -h, --help   print this`
 
-const readAgain = ({ name, sha256, format, sourceText, origin }: StoredDocument): StoredDocument | Refusal => {
-  const read = parseSource({ path: name, sha256, format, sourceText }, { force: false })
+const readAgain = ({ name, sha256, format, sourceText, origin, record }: StoredDocument): StoredDocument | Refusal => {
+  const { page } = record.source
+  const read = parseSource({ path: name, sha256, format, sourceText, ...(page && { page }) }, { force: false })
   return read.is === 'refused' ? read : toDocument(read, origin)
 }
 

@@ -1,9 +1,8 @@
 import { basename, extname } from 'node:path'
 import type { StoredDocument } from '../model/document.ts'
-import type { DocumentFormat, MinutesRecord } from '../model/record.ts'
+import type { DocumentFormat, MinutesRecord, PageFacts } from '../model/record.ts'
 import { type Genre, recogniseGenre } from './parse/genre.ts'
 import { parse } from './parse/parse.ts'
-import type { PageFacts } from './read/extraction.ts'
 import { type Refusal, readFile } from './read/read-file.ts'
 import type { RepairedText } from './repair/origins.ts'
 import { repair } from './repair/repair.ts'
@@ -24,8 +23,8 @@ export type Minutes = {
 
 export type Source = Omit<Minutes, 'is' | 'repaired' | 'record'>
 
-const recordOf = (source: Source, repaired: RepairedText): MinutesRecord =>
-  parse(repaired, { path: source.path, sha256: source.sha256, format: source.format })
+const recordOf = ({ path, sha256, format, page }: Source, repaired: RepairedText): MinutesRecord =>
+  parse(repaired, { path, sha256, format, ...(page && { page }) })
 
 const LOOKS_LIKE: Readonly<Record<Exclude<Genre['genre'], 'minutes'>, string>> = {
   news: 'it looks like a news report',

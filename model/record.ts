@@ -226,8 +226,12 @@ export const Block = z.object({
 })
 export type Block = z.infer<typeof Block>
 
+/** What a web page says of itself: when and from where it was posted. Never a fact of the meeting. */
+export const PageFacts = z.object({ date: Day.nullable(), source: z.string().nullable() })
+export type PageFacts = z.infer<typeof PageFacts>
+
 export const MinutesRecord = z.object({
-  source: z.object({ path: z.string(), sha256: z.string(), format: DocumentFormat }),
+  source: z.object({ path: z.string(), sha256: z.string(), format: DocumentFormat, page: PageFacts.optional() }),
   /** The parser that made this record; another version reads the text again. */
   parser: z.string(),
   meeting: MeetingFacts,

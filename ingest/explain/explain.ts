@@ -1,5 +1,4 @@
-import type { Block, MeetingFacts, MinutesRecord, Span, Warning } from '../../model/record.ts'
-import type { PageFacts } from '../read/extraction.ts'
+import type { Block, MeetingFacts, MinutesRecord, PageFacts, Span, Warning } from '../../model/record.ts'
 import { factsOf } from './facts.ts'
 import { mark } from './marks.ts'
 import { inkOnly, type Paint } from './paint.ts'

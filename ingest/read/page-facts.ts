@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio'
+import type { PageFacts } from '../../model/record.ts'
 import { WEB_LINE_STARTS, WEB_LINE_WORDS } from '../lexicon/labels.ts'
 import {
   PAGE_LINE_STARTS,
@@ -9,7 +10,6 @@ import {
   SOURCE_LABELS,
   SOURCE_META,
 } from '../lexicon/page-words.ts'
-import type { PageFacts } from './extraction.ts'
 
 const LONGEST_LINE = 160
 const STARTS = [...WEB_LINE_STARTS, ...PAGE_LINE_STARTS].map((start) => start.replaceAll(' ', ''))

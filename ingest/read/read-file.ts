@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile as readBytes, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import type { DocumentFormat } from '../../model/record.ts'
+import type { DocumentFormat, PageFacts } from '../../model/record.ts'
 import { decode } from './decode.ts'
-import type { PackedFormat, PageFacts } from './extraction.ts'
+import type { PackedFormat } from './extraction.ts'
 import { Extractor } from './extractor.ts'
 import { FORMAT_OF_ENDING, PAGE_START, SIGNATURES } from './formats.ts'
 
