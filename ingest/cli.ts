@@ -1,6 +1,7 @@
-/** The programs of the command line: `parse`, `ingest`, `remove`, `reparse`. */
+/** The programs of the command line: `parse`, `ingest`, `remove`, `reparse`, `copy-store`. */
 import { BadEnvironment, withEnvFile } from '../store/environment.ts'
 import { StaleBase, StoreUnavailable } from '../store/port.ts'
+import { copyStoreCommand } from './cli-copy-store.ts'
 import { ingestCommand } from './cli-ingest.ts'
 import { parseCommand } from './cli-parse.ts'
 import { removeCommand } from './cli-remove.ts'
@@ -14,13 +15,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ingest: ingestCommand,
   remove: removeCommand,
   reparse: reparseCommand,
+  'copy-store': copyStoreCommand,
 }
 
 const overview = (): string =>
   [
     'Usage: npm run -s COMMAND -- [options] …',
     '',
-    ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`),
+    ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),
     '',
     'Each of them explains itself with --help.',
   ].join('\n')

@@ -245,28 +245,6 @@ export const NOT_DUTY_AFTER = [
   '代拟',
   '就',
 ] as const
-/** Words for nobody in particular. */
-export const COLLECTIVES = [
-  '各地各部门',
-  '各地',
-  '各部门',
-  '各相关部门',
-  '各有关部门',
-  '相关部门',
-  '有关部门',
-  '各区',
-  '各市、区',
-  '各县',
-  '各镇',
-  '各街道',
-  '各单位',
-  '各级',
-  '属地',
-  '成员单位',
-  '各责任单位',
-  '各牵头部门',
-] as const
-
 /** What may stand in front of the subject of a clause. */
 export const CLAUSE_OPENINGS = [
   '同时',

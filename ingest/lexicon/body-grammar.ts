@@ -3,9 +3,6 @@
 /** Signs of the level that stand in front of a body of that government. */
 export const LEVEL_SIGNS = '市县区州旗盟'
 
-/** Levels of government above a city. */
-export const SUPERIOR_SIGNS = ['省', '自治区'] as const
-
 /** Endings that make a run after 市 or a place a body wherever it stands. */
 export const STRONG_ENDINGS = [
   '指挥部办公室',

@@ -1,4 +1,4 @@
-import type { NextStep, Outcome } from '../../model/record.ts'
+import type { Outcome } from '../../model/record.ts'
 
 /** What a clause of decision may begin with before the word of the outcome. */
 export const OUTCOME_PREAMBLES = [
@@ -151,28 +151,6 @@ export const STATEMENTS: readonly (readonly [string, Outcome])[] = [
 
 /** Steps after the meeting; the place in the text decides which is first. */
 export const ISSUE_WORDS = ['发文', '印发', '公布', '出台', '发布', '颁布', '下发', '颁发', '行文'] as const
-export const SUBMIT_WORDS = ['提请', '报请', '提交', '上报', '呈报', '报送', '报'] as const
-/** What a submission asks for; without one of these 报 is no submission. */
-export const SUBMIT_AIMS = [
-  '审议',
-  '批准',
-  '审批',
-  '审定',
-  '研究',
-  '决定',
-  '审核批准',
-  '同意',
-  '备案',
-  '核准',
-  '审查批准',
-  '会议',
-  '批复',
-  '核定',
-  '讨论',
-  '审核',
-] as const
-/** A review of legality on the way is no step of its own. */
-export const REVIEW_AIMS = ['审查', '审核', '把关', '合法性', '备案审查', '会签', '备案'] as const
 export const RESUBMIT_WORDS = [
   '再次提交',
   '再提交',
@@ -266,7 +244,6 @@ export const OWN_MEETING = [
 ] as const
 
 export const REVISION_WORDS = ['完善', '修改', '修订', '优化', '补充'] as const
-export type Step = NextStep
 
 /** Outcomes that may stand behind what they are about: 《…》暂缓审议. */
 export const LATE_OUTCOMES = [

@@ -213,31 +213,6 @@ export const LEADER_POSTS = [
   '管委会副主任',
 ] as const
 
-/** Heads with which a name is greeted: 某某市长主持召开. */
-export const CHAIR_HEADS = [
-  '市长',
-  '县长',
-  '区长',
-  '州长',
-  '旗长',
-  '盟长',
-  '专员',
-  '主任',
-  '主席',
-  '秘书长',
-  '书记',
-  '行署专员',
-  '镇长',
-  '乡长',
-  '省长',
-  '区长候选人',
-  '县长候选人',
-  '市长候选人',
-  '负责人',
-  '党组成员',
-  '同志',
-] as const
-
 /** A post held until the congress elects. */
 export const ACTING_WORDS = [
   '代市长',

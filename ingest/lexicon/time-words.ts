@@ -35,9 +35,6 @@ export const SOFT_DEADLINES = [
   '秋季开学前',
 ] as const
 
-/** Words for a day that stands in no calendar without the day of writing. */
-export const VAGUE_DAYS = ['日前', '近日', '昨日', '今日', '今天', '昨天', '今日上午', '前不久'] as const
-
 /** Month and day of the end of a part of the year. */
 export const QUARTER_ENDS: readonly string[] = ['03-31', '06-30', '09-30', '12-31']
 

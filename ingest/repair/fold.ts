@@ -2,7 +2,7 @@ import { SHAPES, VARIANTS } from '../lexicon/variants.ts'
 
 const pairs = (table: string): [string, string][] => {
   const out: [string, string][] = []
-  const signs = [...table]
+  const signs = Array.from(table)
   for (let at = 0; at + 1 < signs.length; at += 2) out.push([signs[at] ?? '', signs[at + 1] ?? ''])
   return out
 }

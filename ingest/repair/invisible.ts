@@ -1,12 +1,11 @@
 import { type Edit, editsFor } from './origins.ts'
 
-/** Signs without ink go, and line ends become one kind; a form feed stays, because it tells that a page ends there. */
+/** White space of a line stays, and so does the form feed: it tells that a page ends there. */
+const INVISIBLE = /\r\n?|[\u2028\u2029\u0085\v]|(?:(?![\t\n\f\r\v\u0085])[\p{Cc}\p{Cf}])+|\u00a0/gu
+
+/** Signs without ink go, and line ends become one kind. */
 export const invisible = (text: string): Edit[] =>
-  editsFor(
-    text,
-    /\r\n?|[\u2028\u2029\u0085\v]|[\ufeff\u200b-\u200f\u00ad\u202a-\u202e\u2060-\u2064\u0000-\u0008\u000e-\u001f]+|\u00a0/gu,
-    (match) => {
-      if (match === '\u00a0') return ' '
-      return /^[\r\u2028\u2029\u0085\v]/u.test(match) ? '\n' : ''
-    },
-  )
+  editsFor(text, INVISIBLE, (match) => {
+    if (match === '\u00a0') return ' '
+    return /^[\r\u2028\u2029\u0085\v]/u.test(match) ? '\n' : ''
+  })

@@ -35,8 +35,8 @@ export type LineStart =
   | 'arabic'
   | 'circled'
 
-/** Labels are often spread over the line: 出　席. */
-const spread = (word: string) => [...word].join(' {0,4}')
+/** Labels are often spread over the line, with a wide space inside the word. */
+const spread = (word: string) => Array.from(word).join(' {0,4}')
 const anyOf = (words: readonly string[]) => words.map(spread).join('|')
 const label = (words: readonly string[]) => new RegExp(`^(?:${anyOf(words)}) {0,4}：`, 'u')
 

@@ -99,7 +99,7 @@ const joins = (paragraph: Paragraph, line: Line, page: Page): boolean => {
   const { width } = page
   const full = width !== null && columns(paragraph.last.words) + paragraph.last.indent >= width - 1.5
   if (SENTENCE_END.test(words))
-    return full && line.gap === 'newline' && line.indent < 1.5 && page.indented && !/：$/u.test(words)
+    return full && line.gap === 'newline' && line.indent < 1.5 && page.indented && !words.endsWith('：')
   if (kind === 'distribution') return true
   if (isProse(words, kind) && !(isHeading(kind) && !/[。；]/u.test(words) && kind === 'numbered'))
     return line.indent < 1.5 || !page.indented || line.gap === 'page'

@@ -2,7 +2,7 @@ import { SUPPLEMENT_RADICALS } from '../lexicon/radicals.ts'
 import { type Edit, editsFor } from './origins.ts'
 
 const supplement = (() => {
-  const signs = [...SUPPLEMENT_RADICALS]
+  const signs = Array.from(SUPPLEMENT_RADICALS)
   const map = new Map<string, string>()
   for (let at = 0; at + 1 < signs.length; at += 2) map.set(signs[at] ?? '', signs[at + 1] ?? '')
   return map

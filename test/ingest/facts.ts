@@ -12,7 +12,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   '〉': '>',
 }
 const plain = (value: unknown): string =>
-  value === null || value === undefined
+  typeof value !== 'string' && typeof value !== 'number'
     ? ''
     : String(value)
         .normalize('NFKC')

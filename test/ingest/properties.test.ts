@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recogniseGenre } from '../../ingest/parse/genre.ts'
 import { applyEdits, toRaw } from '../../ingest/repair/origins.ts'
@@ -10,31 +10,29 @@ import { people, read, readRoll } from './reading.ts'
 
 const SIGNS =
   '一二、（）《》〈〉“”。，；：！？ \n\f\t　市县区局委办会由请要同意通过出席列席记录整理年月日第号次〔〕20231·—审议听取《以下简称会同配合牵头前'
-const scrap = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...SIGNS),
-      fc.constantFrom(
-        '出席：',
-        '一、审议',
-        '会议原则同意',
-        '市财政局',
-        '2022年3月1日',
-        '的代表',
-        '以市政府名义',
-        '提请市委常委会审议',
-        '王 岩',
-      ),
-      fc.string({ unit: 'binary', maxLength: 3 }),
+const scrap = array(
+  oneof(
+    constantFrom(...Array.from(SIGNS)),
+    constantFrom(
+      '出席：',
+      '一、审议',
+      '会议原则同意',
+      '市财政局',
+      '2022年3月1日',
+      '的代表',
+      '以市政府名义',
+      '提请市委常委会审议',
+      '王 岩',
     ),
-    { maxLength: 120 },
-  )
-  .map((parts) => parts.join(''))
+    string({ unit: 'binary', maxLength: 3 }),
+  ),
+  { maxLength: 120 },
+).map((parts) => parts.join(''))
 
 describe('whatever the text is', () => {
   test('there is a record, and it has the shape of one', () => {
-    fc.assert(
-      fc.property(scrap, (text) => {
+    assert(
+      property(scrap, (text) => {
         const record = read(text)
         expect(MinutesRecord.safeParse(record).success).toBe(true)
         recogniseGenre(repair(text).text)
@@ -44,8 +42,8 @@ describe('whatever the text is', () => {
   })
 
   test('every sign of the repaired text leads back to the sign it came from', () => {
-    fc.assert(
-      fc.property(scrap, (raw) => {
+    assert(
+      property(scrap, (raw) => {
         const { text, origins } = repair(raw)
         for (let at = 0; at < text.length; at++) {
           const from = raw[toRaw(origins, at)] ?? ''
@@ -57,8 +55,8 @@ describe('whatever the text is', () => {
   })
 
   test('blocks stand in order, do not overlap, and cover every line', () => {
-    fc.assert(
-      fc.property(scrap, (raw) => {
+    assert(
+      property(scrap, (raw) => {
         const { text } = repair(raw)
         const { blocks } = read(raw)
         let end = 0
@@ -94,13 +92,13 @@ describe('a line break in a roll', () => {
     const roll = entries.join(' ')
     const whole = people(readRoll(`列席：${roll}`))
     expect(whole).toHaveLength(entries.length)
-    const allowed = [...roll]
+    const allowed = Array.from(roll)
       .map((_, at) => at)
       .filter(
         (at) => at > 0 && ![...names].some((name) => at > roll.indexOf(name) && at < roll.indexOf(name) + name.length),
       )
-    fc.assert(
-      fc.property(fc.constantFrom(...allowed), (at) => {
+    assert(
+      property(constantFrom(...allowed), (at) => {
         expect(people(readRoll(`列席：${roll.slice(0, at).trimEnd()}\n${roll.slice(at).trimStart()}`))).toEqual(whole)
       }),
       { numRuns: 120 },

@@ -29,7 +29,13 @@ export const BARE = trieOfWords([
   ...stems
     .filter((stem) => !generic.has(stem))
     .filter((stem) => stem.length >= 3 && !/^(?:委|人大|政协|政府|纪委|人民政府|府办|级|直)/u.test(stem)),
-  ...['妇联', '残联', '科协', '侨联', '文联', '团委', '国资委'],
+  '妇联',
+  '残联',
+  '科协',
+  '侨联',
+  '文联',
+  '团委',
+  '国资委',
 ])
 /** In a roll even 政府办 and 组织部 stand alone. */
 export const BARE_IN_ROLL = trieOfWords([

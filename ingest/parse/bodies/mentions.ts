@@ -45,8 +45,8 @@ export const recogniserOf = (jurisdiction: Jurisdiction, printed: readonly strin
     : ['管委会', '管理委员会', `${placeFull}管委会`, `${placeFull}管理委员会`]
   const known = trieOfWords(printed.filter((name) => name.length > 1))
   const selves = trieOf(governments.map((name) => [name, true] as const))
-  const firsts = [...LEVEL_SIGNS, '省', ...[jurisdiction.place, jurisdiction.parent].filter(Boolean)].map((word) =>
-    word.charCodeAt(0),
+  const firsts = [...Array.from(LEVEL_SIGNS), '省', ...[jurisdiction.place, jurisdiction.parent].filter(Boolean)].map(
+    (word) => word.charCodeAt(0),
   )
   const tries = [known, selves, LEAGUE, ...(jurisdiction.rank >= 3 ? [] : [BARE, BARE_IN_ZONE])]
   return {
@@ -162,17 +162,12 @@ const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
   const { placeFull, sign } = recogniser.jurisdiction
   if ((placeFull && text.startsWith(placeFull, at)) || holdsVerb(text, at)) return null
   const district =
-    districtEnds(text, at, false)
-      .filter((end) => (text[end - 1] === '市' ? DUTY_OF_CITY : DUTY_OR_LIST).test(text.slice(end, end + 3)))
-      .at(-1) ?? -1
-  const town =
-    townEnds(text, at, false)
-      .filter((end) => DUTY_OR_LIST.test(text.slice(end, end + 3)))
-      .at(-1) ?? -1
+    districtEnds(text, at, false).findLast((end) =>
+      (text[end - 1] === '市' ? DUTY_OF_CITY : DUTY_OR_LIST).test(text.slice(end, end + 3)),
+    ) ?? -1
+  const town = townEnds(text, at, false).findLast((end) => DUTY_OR_LIST.test(text.slice(end, end + 3))) ?? -1
   const zone =
-    zoneEnds(text, at, 2)
-      .filter((end) => /(?:管委会|管理委员会|党工委)$/u.test(text.slice(at, end)))
-      .at(-1) ?? -1
+    zoneEnds(text, at, 2).findLast((end) => /(?:管委会?|管理委员会|党工委)$/u.test(text.slice(at, end))) ?? -1
   // 责成市住建局: with the sign of the document's own level, the words in front of it are no place.
   const own = text.indexOf(sign, at + 1)
   if (sign && own > at && own < district && withSign(text, own, recogniser)?.end === district) return null
@@ -180,7 +175,9 @@ const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
 }
 
 const ENDING_SIGNS = new Set(
-  [...'局委办会院部社校馆室厅心队司团行处站支台庭县区市旗镇乡街港园城联口场协港关志'].map((sign) => sign.charCodeAt(0)),
+  Array.from('局委办会院部社校馆室厅心队司团行处站支台庭县区市旗镇乡街港园城联口场协港关志', (sign) =>
+    sign.charCodeAt(0),
+  ),
 )
 const LONGEST_START = 12
 

@@ -132,7 +132,7 @@ const attaches = (
   const next = nextStep(reading.folded, draft.steps, reading.mentions).next
   if (leading && leads(draft)) return false
   if (sentence.paragraph !== draft.sentences[0]?.paragraph)
-    return !leads(draft) && next === null && /^由/u.test(words) && REVISES.test(words)
+    return !leads(draft) && next === null && words.startsWith('由') && REVISES.test(words)
   // 要 is the word of a demand; it carries the decision on where it names the meeting's own opinions.
   if (
     /(?:要|应当?|必须)/u.test(words.slice(0, 30)) &&

@@ -1,6 +1,6 @@
 import type { Item, PolicyMention, Span, Warning } from '../../../model/record.ts'
 import { type Mention, mentionsIn, type Recogniser } from '../bodies/mentions.ts'
-import { cut, type Document, printed } from '../document.ts'
+import { type Document, printed, warn } from '../document.ts'
 import type { LaidItem } from '../layout/layout.ts'
 import { type Alias, aliasesIn } from '../rules/aliases.ts'
 import { citationsIn } from '../rules/citations.ts'
@@ -18,6 +18,22 @@ export type ItemContext = { doc: Document; held: string | null; recogniser: Reco
 
 const DECIDING_HEADING = /同意|通过|暂缓|不予/u
 
+/** Heading and paragraphs, each sign once: a heading that runs on into its paragraph is part of that. */
+const partsOf = ({ heading, paragraphs }: LaidItem): Span[] =>
+  paragraphs.some((span) => span.start < heading.end) ? paragraphs : [heading, ...paragraphs]
+
+const sentencesIn = (folded: string, { heading, paragraphs }: LaidItem): Sentence[] => {
+  const sentences = paragraphs.flatMap((span, paragraph) =>
+    sentencesOf(folded, span).map((one) => ({ span: trimMarker(folded, one), paragraph })),
+  )
+  const apart = !paragraphs.some((span) => span.start < heading.end)
+  // A heading that is a sentence may decide, where nothing below it does: 会议审议并原则通过了《…》.
+  const decides = apart && DECIDING_HEADING.test(folded.slice(heading.start, heading.end))
+  if (decides && !sentences.some(({ span }) => outcomesIn(folded, span).length))
+    sentences.unshift({ span: heading, paragraph: -1 })
+  return sentences
+}
+
 /** Reads one item: heading, policies, decisions, tasks and every body it names. */
 export const readItem = (
   laid: LaidItem,
@@ -28,46 +44,21 @@ export const readItem = (
   const own = segments.some((segment) => segment.verbs.length)
   const governing = own ? segments : verbsElsewhere(folded, laid.heading, laid.paragraphs, agenda)
   const verbs = verbsOf(governing)
-  const parts = [
-    laid.heading,
-    ...laid.paragraphs.filter((span) => span.start >= laid.heading.end || span.end <= laid.heading.start),
-  ]
-  const mentions = (laid.paragraphs.some((span) => span.start < laid.heading.end) ? laid.paragraphs : parts).flatMap(
-    (span) => mentionsIn(folded, span, recogniser),
-  )
+  const parts = partsOf(laid)
+  const mentions = parts.flatMap((span) => mentionsIn(folded, span, recogniser))
   const titles = parts.flatMap((span) => titlesOf(folded, span))
-  const sentences = laid.paragraphs.flatMap((span, paragraph) =>
-    sentencesOf(folded, span).map((one) => ({ span: trimMarker(folded, one), paragraph })),
-  )
-  // A heading that is a sentence may decide, where nothing below it does: 会议审议并原则通过了《…》.
-  const above =
-    DECIDING_HEADING.test(folded.slice(laid.heading.start, laid.heading.end)) &&
-    !laid.paragraphs.some((span) => span.start < laid.heading.end)
-  if (above && !sentences.some(({ span }) => outcomesIn(folded, span).length))
-    sentences.unshift({ span: laid.heading, paragraph: -1 })
-  const { decisions, tasks } = decide({ text, folded, held, mentions }, sentences)
+  const sentences = sentencesIn(folded, laid)
+  const reading = { text, folded, held, mentions }
+  const { decisions, tasks } = decide(reading, sentences)
   const aliases = parts.flatMap((span) => aliasesIn(folded, span, titles))
-  const policies = withAliases(
-    doc,
-    aliases,
-    unique(folded, [
-      ...headingPolicies(text, folded, segments, verbs, aliases),
-      ...decidedPolicies(doc, sentences, titles, aliases),
-    ]),
-  )
-  const warnings: Warning[] = []
-  if (!decisions.length) {
-    const studied = governing.some((segment) => /^(?:研究|讨论)/u.test(segment.word))
-    const plain = undecided({ text, folded, held, mentions }, { heading: laid.heading, verbs, studied }, sentences)
-    if (plain) decisions.push(plain)
-    else
-      warnings.push({
-        code: 'no-decision',
-        message: `item ${laid.seq} states no decision`,
-        quote: cut(text, laid.heading),
-        span: laid.heading,
-      })
-  }
+  const named = [
+    ...headingPolicies(text, folded, segments, verbs, aliases),
+    ...decidedPolicies(doc, sentences, titles, aliases),
+  ]
+  const policies = withAliases(doc, aliases, unique(folded, named))
+  const spans = policies.map((policy) => policy.span)
+  const studied = governing.some((segment) => /^(?:研究|讨论)/u.test(segment.word))
+  const plain = decisions.length ? null : undecided(reading, { heading: laid.heading, verbs, studied }, sentences)
   return {
     item: {
       seq: laid.seq,
@@ -76,19 +67,14 @@ export const readItem = (
       span: laid.span,
       verbs,
       policies,
-      cites: citationsIn(titles, { folded, text, policies: policies.map((policy) => policy.span), aliases }),
-      matters: mattersOf(
-        text,
-        folded,
-        segments,
-        policies.map((policy) => policy.span),
-        mentions,
-      ),
-      decisions,
+      cites: citationsIn(titles, { folded, text, policies: spans, aliases }),
+      matters: mattersOf(text, folded, segments, spans, mentions),
+      decisions: plain ? [plain] : decisions,
       tasks,
       ...bodiesIn(doc, mentions),
     },
-    warnings,
+    warnings:
+      decisions.length || plain ? [] : [warn(doc, 'no-decision', `item ${laid.seq} states no decision`, laid.heading)],
   }
 }
 

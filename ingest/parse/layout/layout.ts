@@ -164,9 +164,9 @@ const kindOf = (line: Line, zone: 'head' | 'body' | 'tail', before: BlockKind | 
     : 'opening'
 }
 
-const TAIL: readonly BlockKind[] = ['roll', 'recorder', 'compiled', 'distribution', 'openness', 'printed']
+const TAIL: ReadonlySet<BlockKind> = new Set(['roll', 'recorder', 'compiled', 'distribution', 'openness', 'printed'])
 const zoneAfter = (kind: BlockKind, zone: 'head' | 'body' | 'tail', started: boolean) =>
-  started && TAIL.includes(kind) ? 'tail' : zone
+  started && TAIL.has(kind) ? 'tail' : zone
 
 /** Neighbouring lines of one kind and item are one block, but for paragraphs and headings. */
 const blocksOf = (laid: readonly Laid[]): Block[] => {

@@ -8,7 +8,7 @@ export type Rival = { margin: number; edge: Edge | null; body: Edge | null }
 
 const COUNT = MODES.length
 /** A reading so far behind the best one ahead of it does not catch up. */
-const HOPELESS = 12
+const HOPELESS = 9
 const VIEW = 20
 const ORDER: Readonly<Record<Mode, number>> = { entry: 0, body: 1, post: 2, name: 3, ditto: 4 }
 const index = (at: number, mode: Mode) => at * COUNT + ORDER[mode]

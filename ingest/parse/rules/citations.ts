@@ -16,7 +16,7 @@ const relationOf = (folded: string, title: Title): Citation['relation'] | undefi
   if (CITING_VERBS.some((verb) => before.endsWith(verb) && verb !== '贯彻' && verb !== '落实')) return 'conveys'
   if (/(?:贯彻|落实|实施|执行)$/u.test(before)) return 'implements'
   if (/(?:修订|修改)$/u.test(before)) return 'revises'
-  if (/废止$/u.test(before) || /同时废止/u.test(after)) return 'repeals'
+  if (before.endsWith('废止') || /同时废止/u.test(after)) return 'repeals'
   return NUMBER_BEHIND.test(after) || /印发(?:的|了)?$/u.test(before) ? 'issued' : undefined
 }
 

@@ -47,7 +47,7 @@ const readWhole = (
 
 /** The number of the document, square brackets as 〔〕, without the kind of meeting in front of it. */
 export const docNumber = (doc: Document): Found<string> => {
-  const spans: Span[] = [...blocksOf(doc, 'number', 'masthead').map((block) => block.span)]
+  const spans: Span[] = blocksOf(doc, 'number', 'masthead').map((block) => block.span)
   for (const span of spans) {
     const words = doc.folded.slice(span.start, span.end)
     for (const line of linesWithin(words)) {

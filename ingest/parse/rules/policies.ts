@@ -13,7 +13,7 @@ const JOINTS = /^(?:、|和|及|以及|与|暨|，|等)+/u
 const JOINTS_AT_END = /(?:、|和|及|以及|与|暨|，)+$/u
 const kinds = [...DOCUMENT_KINDS].sort((a, b) => b.length - a.length)
 /** 修订 and the like make a document in a heading its object; elsewhere they make it one that the item leans on. */
-const REVISING = ['修订', '修改', '国家', '省', '实施', '制定的', '印发的', '中央']
+const REVISING: ReadonlySet<string> = new Set(['修订', '修改', '国家', '省', '实施', '制定的', '印发的', '中央'])
 
 const isReview = (verbs: readonly ItemVerb[]) => verbs.includes('review') || verbs.includes('repeal')
 
@@ -36,7 +36,7 @@ export const isObject = (folded: string, title: Title, from: number, inHeading: 
     .slice(title.end + stageLength(folded.slice(title.end, title.end + 12)), title.end + 24)
     .replace(/^的/u, '')
   if (EXECUTION_WORDS.some((word) => after.startsWith(word))) return false
-  return !CITING_BEFORE.some((word) => before.endsWith(word) && !(inHeading && REVISING.includes(word)))
+  return !CITING_BEFORE.some((word) => before.endsWith(word) && !(inHeading && REVISING.has(word)))
 }
 
 /** The policies that a heading names under 审议 and its kin, with 《》 or without. */
