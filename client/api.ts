@@ -1,5 +1,5 @@
-import { type Endpoint, type ErrorCode, Problem } from '../model/api/endpoint.ts'
 import type { z } from 'zod'
+import { type Endpoint, type ErrorCode, Problem } from '../model/api/endpoint.ts'
 
 export type FailureKind = 'offline' | 'unreadable' | ErrorCode
 
@@ -16,10 +16,12 @@ export class RequestFailed extends Error {
   }
 }
 
+type Parameters = Record<string, string | number | boolean | null | undefined>
+
 type Input<E extends Endpoint> = { params: z.input<E['params']>; query: z.input<E['query']> }
 
 /** `undefined` and `null` in the query are left out. */
-export const buildUrl = (path: string, params: Record<string, unknown>, query: Record<string, unknown>): string => {
+export const buildUrl = (path: string, params: Parameters, query: Parameters): string => {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -51,7 +53,8 @@ export const request = async <E extends Endpoint>(
   input: Input<E>,
   signal?: AbortSignal,
 ): Promise<z.output<E['reply']>> => {
-  const url = buildUrl(endpoint.path, input.params, input.query)
+  // The contracts' parameters are texts, numbers and flags; the generic type does not say so.
+  const url = buildUrl(endpoint.path, input.params as Parameters, input.query as Parameters)
   let response: Response
   try {
     response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })

@@ -1,5 +1,5 @@
-import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { lazy, Suspense } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -14,10 +14,12 @@ import { useWords } from './i18n/words.ts'
 import { Meetings } from './pages/meetings/meetings.tsx'
 import { Missing } from './pages/missing.tsx'
 import { Overview } from './pages/overview/overview.tsx'
-import { THEME_KEY, type Memory } from './state/preferences.ts'
+import { type Memory, THEME_KEY } from './state/preferences.ts'
 import { theme, variables } from './theme/mantine-theme.ts'
 
-const MeetingPage = lazy(() => import('./pages/meeting/meeting-page.tsx').then((module) => ({ default: module.MeetingPage })))
+const MeetingPage = lazy(() =>
+  import('./pages/meeting/meeting-page.tsx').then((module) => ({ default: module.MeetingPage })),
+)
 const NodePage = lazy(() => import('./pages/node/node-page.tsx').then((module) => ({ default: module.NodePage })))
 
 const scheme = localStorageColorSchemeManager({ key: THEME_KEY })
@@ -29,7 +31,9 @@ const UnknownPlace = ({ what }: { what: string }) => {
   const [first] = all
   return (
     <Missing what={t('missing.place', { what })}>
-      {first ? <Link href={`/?in=${encodeURIComponent(first.id)}`}>{t('missing.first', { place: first.id })}</Link> : null}
+      {first ? (
+        <Link href={`/?in=${encodeURIComponent(first.id)}`}>{t('missing.first', { place: first.id })}</Link>
+      ) : null}
     </Missing>
   )
 }

@@ -15,7 +15,9 @@ const retry = (count: number, error: Error): boolean =>
   count < 1 && error instanceof RequestFailed && (error.kind === 'offline' || error.kind === 'store-down')
 
 export const createQueryClient = (): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { retry, retryDelay: 600, staleTime: MINUTE, refetchOnWindowFocus: true } } })
+  new QueryClient({
+    defaultOptions: { queries: { retry, retryDelay: 600, staleTime: MINUTE, refetchOnWindowFocus: true } },
+  })
 
 const none = { params: {}, query: {} }
 
@@ -79,7 +81,10 @@ export const meetingGraphQuery = (id: string, part: GraphPart) =>
     queryFn: ({ signal }) =>
       request(
         getMeetingGraph,
-        { params: { id }, query: { part: part.of, limit: GRAPH_LIMIT, ...(part.of === 'item' ? { item: part.item } : {}) } },
+        {
+          params: { id },
+          query: { part: part.of, limit: GRAPH_LIMIT, ...(part.of === 'item' ? { item: part.item } : {}) },
+        },
         signal,
       ),
     placeholderData: keepPreviousData,

@@ -24,5 +24,6 @@ export const commandFor = <Context>(
 ): Command<Context> | null =>
   commands.find(
     (command) =>
-      command.keys.some((key) => (!typing || key.startsWith('mod+')) && matchesKey(press, key)) && command.enabled(context),
+      command.keys.some((key) => (!typing || key.startsWith('mod+')) && matchesKey(press, key)) &&
+      command.enabled(context),
   ) ?? null

@@ -26,7 +26,8 @@ export const useAddress = (): Address => {
     (changes, options) => {
       const now = parseUrlState(window.location.search)
       const href = hrefOf(window.location.pathname, { ...now, ...changes })
-      if (href !== window.location.pathname + window.location.search) navigate(href, { replace: options?.replace ?? false })
+      if (href !== window.location.pathname + window.location.search)
+        navigate(href, { replace: options?.replace ?? false })
     },
     [navigate],
   )

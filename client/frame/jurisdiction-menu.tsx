@@ -1,9 +1,8 @@
 import { Menu } from '@mantine/core'
-import { useAddress } from './address.ts'
-import { hrefOf } from './address.ts'
 import { useWords } from '../i18n/words.ts'
 import { shortIssuer } from '../state/names.ts'
 import { parseUrlState } from '../state/url-state.ts'
+import { hrefOf, useAddress } from './address.ts'
 import { Icon } from './icons.tsx'
 import classes from './jurisdiction-menu.module.css'
 import { usePlace } from './place.tsx'
@@ -22,7 +21,14 @@ export const JurisdictionMenu = () => {
       </p>
     )
   return (
-    <Menu position="bottom-start" width={280} shadow="md" radius={6} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="bottom-start"
+      width={280}
+      shadow="md"
+      radius={6}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className={classes.target} aria-label={t('header.jurisdiction', { name })}>
           <span lang="zh">{name}</span>

@@ -1,13 +1,15 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { RequestFailed } from '../api.ts'
-import { type Words, useWords } from '../i18n/words.ts'
+import { useWords, type Words } from '../i18n/words.ts'
 import classes from './notice.module.css'
 
 const CAUSES = { offline: 'error.offline', unreadable: 'error.unreadable', 'store-down': 'error.store' } as const
 
 const causeOf = ({ t }: Words, error: Error): string => {
   if (!(error instanceof RequestFailed)) return ''
-  const key = error.kind === 'offline' || error.kind === 'unreadable' || error.kind === 'store-down' ? CAUSES[error.kind] : null
+  const key =
+    error.kind === 'offline' || error.kind === 'unreadable' || error.kind === 'store-down' ? CAUSES[error.kind] : null
   return key ? t(key) : ''
 }
 
@@ -16,18 +18,27 @@ export const isGone = (error: Error | null): boolean =>
   error instanceof RequestFailed && (error.kind === 'not-found' || error.kind === 'bad-input')
 
 /** What happened, what is still true, one action. */
-export const Failure = ({ what, error, onRetry }: { what: string; error: Error; onRetry: () => void }) => {
+type FailureProps = {
+  what: string
+  error: Error
+  onRetry: () => void
+  /** Where the failure is all that the page has to say, it is its heading. */
+  page?: boolean
+}
+
+export const Failure = ({ what, error, onRetry, page = false }: FailureProps) => {
   const words = useWords()
   const { t } = words
   const id = error instanceof RequestFailed ? error.requestId : null
+  const Sentence = page ? 'h1' : 'p'
   return (
     <div className={classes.failure} role="alert">
-      <p>
+      <Sentence className={classes.sentence}>
         {what} {causeOf(words, error)} {t('error.rest')}{' '}
         <button type="button" className={classes.action} onClick={onRetry}>
           {t('error.retry')}
         </button>
-      </p>
+      </Sentence>
       {id ? <p className={classes.small}>{t('error.request', { id })}</p> : null}
     </div>
   )
@@ -35,6 +46,16 @@ export const Failure = ({ what, error, onRetry }: { what: string; error: Error; 
 
 /** The sentence of a page that has nothing to show. */
 export const Empty = ({ children }: { children: ReactNode }) => <h1 className={classes.empty}>{children}</h1>
+
+/** The heading of a page that is still on its way, for those who hear it. */
+export const Awaited = () => {
+  const { t } = useWords()
+  return (
+    <VisuallyHidden>
+      <h1>{t('app.loading')}</h1>
+    </VisuallyHidden>
+  )
+}
 
 /** Hairlines in the shape of what comes. `widths` are shares of the full width. */
 export const Skeleton = ({ widths, gap = 22 }: { widths: readonly number[]; gap?: number }) => (

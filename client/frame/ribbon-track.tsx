@@ -3,7 +3,14 @@ import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react'
 import type { Slot } from '../../model/api/jurisdictions.ts'
 import { dayInWords } from '../i18n/dates.ts'
 import { useWords, type Words } from '../i18n/words.ts'
-import { moveEnd, type RibbonLabel, type RibbonScale, ribbonLabels, ribbonScale, type SlotRange } from '../state/ribbon.ts'
+import {
+  moveEnd,
+  type RibbonLabel,
+  type RibbonScale,
+  ribbonLabels,
+  ribbonScale,
+  type SlotRange,
+} from '../state/ribbon.ts'
 import classes from './ribbon.module.css'
 
 const TOP = 2
@@ -53,7 +60,9 @@ const Bars = ({ slots, scale, range, current, hatch }: BarsProps) => {
           width={width}
           height={height}
         />
-        {slot.meeting === current ? <rect className={classes.current} x={x - 2} y={BASE + 3} width={width + 4} height={2} /> : null}
+        {slot.meeting === current ? (
+          <rect className={classes.current} x={x - 2} y={BASE + 3} width={width + 4} height={2} />
+        ) : null}
       </g>
     )
   })
@@ -72,15 +81,36 @@ const LabelText = ({ label }: { label: RibbonLabel }) => {
       </g>
     )
   return (
-    <text className={kind === 'missing' ? classes.missingText : classes.numberText} x={at} y={HEIGHT - 6} textAnchor="middle">
+    <text
+      className={kind === 'missing' ? classes.missingText : classes.numberText}
+      x={at}
+      y={HEIGHT - 6}
+      textAnchor="middle"
+    >
       {kind === 'missing' ? t('ribbon.lacks', { ordinal: to > value ? `${value}–${to}` : value }) : value}
     </text>
   )
 }
 
-const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12, Home: -Infinity, End: Infinity }
+const STEPS: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -12,
+  PageUp: 12,
+  Home: -Infinity,
+  End: Infinity,
+}
 
-type HandleProps = { end: End; slots: readonly Slot[]; range: SlotRange; x: number; onMove: (range: SlotRange) => void; onGrab: (event: PointerEvent, end: End) => void }
+type HandleProps = {
+  end: End
+  slots: readonly Slot[]
+  range: SlotRange
+  x: number
+  onMove: (range: SlotRange) => void
+  onGrab: (event: PointerEvent, end: End) => void
+}
 
 const Handle = ({ end, slots, range, x, onMove, onGrab }: HandleProps) => {
   const words = useWords()
@@ -151,7 +181,8 @@ const useDrag = ({ slots, range, onRange, onOpen }: RibbonTrackProps, scale: Rib
       setDrag(null)
       if (drag.moved) return onRange(drag.range)
       const slot = slots[at(event)]
-      if (slot?.is === 'meeting' && event.target instanceof Element && !event.target.closest('[role="slider"]')) onOpen?.(slot.meeting)
+      if (slot?.is === 'meeting' && event.target instanceof Element && !event.target.closest('[role="slider"]'))
+        onOpen?.(slot.meeting)
     },
     onPointerCancel: () => setDrag(null),
   }
@@ -190,7 +221,14 @@ export const RibbonTrack = (props: RibbonTrackProps) => {
               </pattern>
             </defs>
             <g transform={`translate(${PAD} 0)`}>
-              <rect className={classes.window} x={left - 3.5} y={0.5} width={Math.max(8, right - left + 7)} height={BASE + 1} rx={2} />
+              <rect
+                className={classes.window}
+                x={left - 3.5}
+                y={0.5}
+                width={Math.max(8, right - left + 7)}
+                height={BASE + 1}
+                rx={2}
+              />
               <Bars slots={slots} scale={scale} range={shown} current={current} hatch={hatch} />
               {ribbonLabels(slots, inner, language).map((label) => (
                 <LabelText key={`${label.kind}-${label.index}`} label={label} />

@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core'
 import { useState } from 'react'
+import { openPeriodInWords, periodInWords, useWords, type Words } from '../i18n/words.ts'
 import { meetingPath } from '../state/url-state.ts'
-import { type Words, periodInWords, useWords } from '../i18n/words.ts'
 import { useAddress } from './address.ts'
 import { Icon } from './icons.tsx'
 import { usePlace } from './place.tsx'
@@ -9,8 +9,10 @@ import classes from './ribbon.module.css'
 import { RibbonTrack } from './ribbon-track.tsx'
 import { type PeriodInUse, usePeriod } from './use-period.ts'
 
-export const periodText = (words: Words, { days, coverage }: PeriodInUse): string => {
+const periodText = (words: Words, { days, coverage, period }: PeriodInUse): string => {
   if (days) return periodInWords(words, days.from, days.to)
+  const open = openPeriodInWords(words, period.from, period.to)
+  if (open) return open
   return words.t(coverage.slots.length ? 'ribbon.undated' : 'ribbon.none')
 }
 
@@ -60,7 +62,12 @@ const PhonePeriod = ({ inUse }: { inUse: PeriodInUse }) => {
         </span>
         <Icon name="chevronDown" size={16} />
       </button>
-      <Drawer.Root opened={open} onClose={() => setOpen(false)} position="bottom" classNames={{ content: classes.sheet }}>
+      <Drawer.Root
+        opened={open}
+        onClose={() => setOpen(false)}
+        position="bottom"
+        classNames={{ content: classes.sheet }}
+      >
         <Drawer.Overlay backgroundOpacity={0.3} />
         <Drawer.Content aria-label={words.t('ribbon.sheet')}>
           <Drawer.Body>
@@ -118,7 +125,11 @@ export const Ribbon = ({ current }: { current: string | null }) => {
       <div className={classes.words}>
         <p className={classes.period}>{periodText(words, inUse)}</p>
         <p className={classes.counts}>
-          {isWhole(inUse) ? <Counts inUse={inUse} /> : <Reset onReset={() => update({ from: null, to: null }, { replace: true })} />}
+          {isWhole(inUse) ? (
+            <Counts inUse={inUse} />
+          ) : (
+            <Reset onReset={() => update({ from: null, to: null }, { replace: true })} />
+          )}
         </p>
       </div>
       <div className={classes.drawn}>

@@ -112,7 +112,9 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
   }
   let status: string = t('search.hint')
   if (error) status = `${t('search.failed')} ${t('error.rest')}`
-  else if (query && data) status = data.total === 0 ? t('search.none', { query }) : t('search.shown', { shown: data.shown, total: data.total })
+  else if (query && data)
+    status =
+      data.total === 0 ? t('search.none', { query }) : t('search.shown', { shown: data.shown, total: data.total })
   else if (query && isFetching) status = t('search.searching')
   return (
     <>

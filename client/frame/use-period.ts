@@ -25,7 +25,9 @@ const daysOf = (slots: readonly Slot[], range: SlotRange | null): PeriodInUse['d
 }
 
 /** The period ribbon's state: the series of the place, and the part of it that the address names. */
-export const usePeriod = (place: string | null): { inUse: PeriodInUse | null; error: Error | null; retry: () => void } => {
+export const usePeriod = (
+  place: string | null,
+): { inUse: PeriodInUse | null; error: Error | null; retry: () => void } => {
   const { data: coverage, error, refetch } = useQuery({ ...coverageQuery(place ?? ''), enabled: place !== null })
   const { state, update } = useAddress()
   const { from, to } = state

@@ -16,7 +16,8 @@ type MeetingType = keyof typeof zh.meetingType
 const isMeetingType = (type: string): type is MeetingType => Object.hasOwn(zh.meetingType, type)
 
 /** A type that no table knows stands as it is printed. */
-export const meetingType = ({ t }: Words, type: string): string => (isMeetingType(type) ? t(`meetingType.${type}`) : type)
+export const meetingType = ({ t }: Words, type: string): string =>
+  isMeetingType(type) ? t(`meetingType.${type}`) : type
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -24,14 +25,18 @@ type Numbered = { label: string; type: string | null; ordinal: number | null }
 
 /** 第 45 次常务会议, `Executive meeting 45`; without a number as the minutes print it. */
 export const meetingName = (words: Words, { label, type, ordinal }: Numbered): string =>
-  ordinal === null || type === null ? label : capital(words.t('meeting.nth', { ordinal, type: meetingType(words, type) }))
+  ordinal === null || type === null
+    ? label
+    : capital(words.t('meeting.nth', { ordinal, type: meetingType(words, type) }))
 
 export const meetingShort = ({ t }: Words, { label, ordinal }: Pick<Numbered, 'label' | 'ordinal'>): string =>
   ordinal === null ? label : t('meeting.nthShort', { ordinal })
 
-export const seqInWords = (language: Language, seq: number): string => (language === 'zh' ? chineseNumeral(seq) : String(seq))
+export const seqInWords = (language: Language, seq: number): string =>
+  language === 'zh' ? chineseNumeral(seq) : String(seq)
 
-export const itemName = ({ t, language }: Words, seq: number): string => t('meeting.itemName', { seq: seqInWords(language, seq) })
+export const itemName = ({ t, language }: Words, seq: number): string =>
+  t('meeting.itemName', { seq: seqInWords(language, seq) })
 
 /** The number of the item that a decision belongs to; `null` where it is not at hand. */
 export type SeqOfItem = (item: string) => number | null
@@ -59,7 +64,8 @@ export const nodeName = (words: Words, node: GraphNode, seqOfItem: SeqOfItem): s
 }
 
 /** Names of people, bodies and policies are the document's; the rest is ours. */
-export const isData = ({ kind }: GraphNode): boolean => kind === 'policy' || kind === 'department' || kind === 'district' || kind === 'person'
+export const isData = ({ kind }: GraphNode): boolean =>
+  kind === 'policy' || kind === 'department' || kind === 'district' || kind === 'person'
 
 /** The relation in a word: 牵头, 原则同意, 列席. */
 export const edgeName = ({ t }: Words, edge: GraphEdge): string => {
@@ -80,8 +86,13 @@ const isRelation = (relation: string): relation is keyof typeof zh.relation => R
 
 export type PropLine = { name: string; value: string; data: boolean }
 
-const deadlines = ({ t, language }: Words, props: { deadline: string | null; deadlineText: string | null }): PropLine[] => {
-  const value = [props.deadlineText, props.deadline ? dayInWords(props.deadline, language) : null].filter((part) => part !== null)
+const deadlines = (
+  { t, language }: Words,
+  props: { deadline: string | null; deadlineText: string | null },
+): PropLine[] => {
+  const value = [props.deadlineText, props.deadline ? dayInWords(props.deadline, language) : null].filter(
+    (part) => part !== null,
+  )
   return value.length ? [{ name: t('prop.deadline'), value: value.join(' · '), data: false }] : []
 }
 
@@ -115,7 +126,15 @@ export const propLines = (words: Words, edge: GraphEdge): PropLine[] => {
     case 'CITES': {
       const { relation } = edge.props
       return [
-        ...(relation ? [{ name: t('prop.relation'), value: isRelation(relation) ? t(`relation.${relation}`) : relation, data: false }] : []),
+        ...(relation
+          ? [
+              {
+                name: t('prop.relation'),
+                value: isRelation(relation) ? t(`relation.${relation}`) : relation,
+                data: false,
+              },
+            ]
+          : []),
         ...data(t('prop.docNumber'), edge.props.docNumber),
         ...data(t('prop.printedTitle'), edge.props.printedTitle),
       ]
@@ -130,7 +149,15 @@ export const propLines = (words: Words, edge: GraphEdge): PropLine[] => {
   }
 }
 
-/** `2022 年 1 月 — 2024 年 12 月`; open ends are filled from the series. */
+/** A period with an open end; `null` when both are open. */
+export const openPeriodInWords = (words: Words, from: string | null, to: string | null): string | null => {
+  const { t, language } = words
+  if (from && to) return periodInWords(words, from, to)
+  if (from) return t('ribbon.since', { month: monthInWords(from, language) })
+  return to ? t('ribbon.until', { month: monthInWords(to, language) }) : null
+}
+
+/** `2022 年 1 月 — 2024 年 12 月`. */
 export const periodInWords = ({ language }: Words, from: string, to: string): string => {
   const first = monthInWords(from, language)
   const last = monthInWords(to, language)

@@ -34,7 +34,8 @@ export const findForm = (text: string, form: string, within: Span): Span | null 
   return found < 0 || start === undefined || end === undefined ? null : { start, end: end + 1 }
 }
 
-const formsOf = (node: GraphNode): string[] => [...new Set([...node.forms, node.label])].sort((a, b) => b.length - a.length)
+const formsOf = (node: GraphNode): string[] =>
+  [...new Set([...node.forms, node.label])].sort((a, b) => b.length - a.length)
 
 /** The longest printed form of `node` that stands in `span`. */
 const nameIn = (text: string, node: GraphNode, span: Span): Span | null => {
@@ -75,7 +76,12 @@ const titlesIn = (text: string, nodes: readonly GraphNode[]): EntityMark[] =>
   })
 
 /** The body printed beside a name in the roll is an end of another fact; its evidence is the same entry. */
-export const entityMarks = ({ id, text, facts, nodes }: Pick<DocumentReply, 'id' | 'text' | 'facts' | 'nodes'>): EntityMark[] => {
+export const entityMarks = ({
+  id,
+  text,
+  facts,
+  nodes,
+}: Pick<DocumentReply, 'id' | 'text' | 'facts' | 'nodes'>): EntityMark[] => {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const marks = new Map<string, EntityMark>()
   const add = (mark: EntityMark) => marks.set(`${mark.start}:${mark.end}:${mark.node}`, mark)
@@ -92,7 +98,17 @@ export const entityMarks = ({ id, text, facts, nodes }: Pick<DocumentReply, 'id'
 
 /** How many different nodes of each kind the text names. */
 export const countMarks = (marks: readonly EntityMark[]): Record<MarkKind, number> => {
-  const seen: Record<MarkKind, Set<string>> = { department: new Set(), policy: new Set(), person: new Set(), district: new Set() }
+  const seen: Record<MarkKind, Set<string>> = {
+    department: new Set(),
+    policy: new Set(),
+    person: new Set(),
+    district: new Set(),
+  }
   for (const { kind, node } of marks) seen[kind].add(node)
-  return { department: seen.department.size, policy: seen.policy.size, person: seen.person.size, district: seen.district.size }
+  return {
+    department: seen.department.size,
+    policy: seen.policy.size,
+    person: seen.person.size,
+    district: seen.district.size,
+  }
 }

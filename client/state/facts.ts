@@ -37,10 +37,17 @@ export const sortFacts = (facts: readonly GraphEdge[]): GraphEdge[] =>
 
 /** Facts with evidence that touches one of `spans` of the document. */
 export const factsIn = (facts: readonly GraphEdge[], document: string, spans: readonly Span[]): GraphEdge[] =>
-  sortFacts(facts.filter((edge) => evidenceIn(edge, document).some((evidence) => spans.some((span) => meets(evidence, span)))))
+  sortFacts(
+    facts.filter((edge) => evidenceIn(edge, document).some((evidence) => spans.some((span) => meets(evidence, span)))),
+  )
 
 /** Facts of the sentences around the evidence of `edge`, itself among them. */
-export const factsOfSentence = (facts: readonly GraphEdge[], edge: GraphEdge, document: string, text: string): GraphEdge[] =>
+export const factsOfSentence = (
+  facts: readonly GraphEdge[],
+  edge: GraphEdge,
+  document: string,
+  text: string,
+): GraphEdge[] =>
   factsIn(
     facts,
     document,

@@ -1,7 +1,12 @@
 import type { Slot } from '../../model/api/jurisdictions.ts'
 
 /** How long a record is, for the sentence that opens the overview. */
-export type Extent = { is: 'years'; years: number } | { is: 'year'; year: number } | { is: 'month' } | { is: 'months' } | { is: 'none' }
+export type Extent =
+  | { is: 'years'; years: number }
+  | { is: 'year'; year: number }
+  | { is: 'month' }
+  | { is: 'months' }
+  | { is: 'none' }
 
 const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 

@@ -114,7 +114,11 @@ export const ribbonLabels = (slots: readonly Slot[], width: number, language: 'z
   slots.forEach((slot, index) => {
     if (slot.is !== 'meeting' || slot.ordinal === null || slot.ordinal % 10 !== 0) return
     const at = scale.centre(index)
-    offer({ at, kind: 'number', value: slot.ordinal, to: slot.ordinal, index }, at - wide.number / 2, at + wide.number / 2)
+    offer(
+      { at, kind: 'number', value: slot.ordinal, to: slot.ordinal, index },
+      at - wide.number / 2,
+      at + wide.number / 2,
+    )
   })
   return labels
 }

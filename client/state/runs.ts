@@ -10,9 +10,16 @@ export type Run<Mark> = Span & { marks: Mark[] }
 export const segment = <Mark extends Span>(range: Span, marks: readonly Mark[]): Run<Mark>[] => {
   if (range.end <= range.start) return []
   const inside = marks
-    .map((mark, order) => ({ mark, order, start: Math.max(mark.start, range.start), end: Math.min(mark.end, range.end) }))
+    .map((mark, order) => ({
+      mark,
+      order,
+      start: Math.max(mark.start, range.start),
+      end: Math.min(mark.end, range.end),
+    }))
     .filter(({ start, end }) => start < end)
-  const cuts = [...new Set([range.start, range.end, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
+  const cuts = [...new Set([range.start, range.end, ...inside.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  )
   const openings = [...inside].sort((a, b) => a.start - b.start || a.order - b.order)
   const runs: Run<Mark>[] = []
   let open: typeof inside = []

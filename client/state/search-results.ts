@@ -36,4 +36,6 @@ export const targetOf = (node: GraphNode): Target => {
 
 /** What stands before, in and behind the matching part; all of it before where nothing is known of the match. */
 export const splitMatch = (form: string, matched: { start: number; end: number } | null): [string, string, string] =>
-  matched ? [form.slice(0, matched.start), form.slice(matched.start, matched.end), form.slice(matched.end)] : [form, '', '']
+  matched
+    ? [form.slice(0, matched.start), form.slice(matched.start, matched.end), form.slice(matched.end)]
+    : [form, '', '']

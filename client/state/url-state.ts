@@ -25,7 +25,8 @@ const day = (value: string | null): string | null => {
 }
 
 const tabOf = (value: string | null): GraphTab => (value === 'agenda' || value === 'roll' ? value : 'part')
-const seqOf = (value: string | null): number | null => (value && /^\d{1,4}$/.test(value) && Number(value) > 0 ? Number(value) : null)
+const seqOf = (value: string | null): number | null =>
+  value && /^\d{1,4}$/.test(value) && Number(value) > 0 ? Number(value) : null
 
 /** What is malformed counts as absent. */
 export const parseUrlState = (search: string): UrlState => {
@@ -59,7 +60,13 @@ export const formatUrlState = (state: UrlState): string => {
   return params.toString()
 }
 
-export const NO_SELECTION = { document: null, tab: 'part', item: null, edge: null, node: null } as const satisfies Partial<UrlState>
+export const NO_SELECTION = {
+  document: null,
+  tab: 'part',
+  item: null,
+  edge: null,
+  node: null,
+} as const satisfies Partial<UrlState>
 
 /** Only what goes with the user from page to page: the place and the period. */
 export const carried = (state: UrlState): UrlState => ({ ...state, ...NO_SELECTION })

@@ -18,6 +18,8 @@ const inWorker = (graph: CanvasGraph, plate: Plate, seed: number, signal: AbortS
     signal.addEventListener('abort', () => end(() => reject(signal.reason)))
     worker.addEventListener('message', ({ data }: MessageEvent<RawPositions>) => end(() => resolve(data)))
     worker.addEventListener('error', ({ message }) => end(() => reject(new Error(message))))
+    // A worker has no origin to name.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage({ graph: { nodes: [...graph.nodes], edges: [...graph.edges] }, plate, seed })
   })
 

@@ -1,9 +1,9 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape'
 import type { CanvasGraph, CanvasSelection } from './elements.ts'
 import { toElements } from './elements.ts'
+import { footprints, hiddenLabels } from './footprints.ts'
 import type { Glyphs } from './glyph.ts'
 import { readPalette } from './palette.ts'
-import { footprints, hiddenLabels } from './footprints.ts'
 import type { Positions } from './place.ts'
 import { stylesheet } from './style.ts'
 
@@ -18,7 +18,7 @@ export type Canvas = {
   draw: (graph: CanvasGraph, at: Positions) => void
   select: (selection: CanvasSelection) => void
   /** Colours and glyphs anew, places unchanged. */
-  restyle: (glyphs: Glyphs) => void
+  restyle: (glyphs: Glyphs, dark: boolean) => void
   fit: () => void
   zoomBy: (factor: number) => void
   destroy: () => void
@@ -94,12 +94,17 @@ const listen = (cy: Core, container: HTMLElement, handlers: CanvasHandlers): (()
 }
 
 /** A Cytoscape canvas in `container`, which must have a size. */
-export const mountCanvas = (container: HTMLElement, glyphs: Glyphs, handlers: CanvasHandlers): Canvas => {
+export const mountCanvas = (
+  container: HTMLElement,
+  glyphs: Glyphs,
+  dark: boolean,
+  handlers: CanvasHandlers,
+): Canvas => {
   // An edge between shapes that touch has no line to draw; that is nobody's fault.
   cytoscape.warnings(false)
   const cy = cytoscape({
     container,
-    style: stylesheet(readPalette(container), glyphs),
+    style: stylesheet(readPalette(container, dark), glyphs),
     minZoom: ZOOM.least,
     maxZoom: ZOOM.most,
     userZoomingEnabled: window.matchMedia('(pointer: coarse)').matches,
@@ -122,8 +127,8 @@ export const mountCanvas = (container: HTMLElement, glyphs: Glyphs, handlers: Ca
       cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } })
     },
     select: (selection) => mark(cy, selection),
-    restyle: (next) => {
-      cy.style(stylesheet(readPalette(container), next))
+    restyle: (next, nextDark) => {
+      cy.style(stylesheet(readPalette(container, nextDark), next))
     },
     fit: () => fly({ zoom: 1, pan: { x: 0, y: 0 } }),
     zoomBy: (factor) => {

@@ -71,7 +71,9 @@ export const labelBox = (label: string, size: number): Box => {
 
 /** Bodies of the city's own are drawn without 市, unless one of them is not. */
 export const dropCity = (labels: readonly string[]): ((label: string) => string) =>
-  labels.length > 0 && labels.every((label) => label.startsWith('市') && label.length > 2) ? (label) => label.slice(1) : (label) => label
+  labels.length > 0 && labels.every((label) => label.startsWith('市') && label.length > 2)
+    ? (label) => label.slice(1)
+    : (label) => label
 
 /** Edges between the same two nodes bow to alternate sides, each further than the last. */
 const bows = (edges: readonly CanvasEdge[], at: ReadonlyMap<string, Point>): Map<string, number> => {
@@ -104,17 +106,26 @@ export const toElements = (
       const { width, height } = nodeSize(kind, ties)
       return {
         group: 'nodes',
-        data: { id, label: cutLabel(label), width, height, size: labelSize(kind, ties), weight: ties >= 6 && kind !== 'item' && kind !== 'decision' ? 600 : 400 },
+        data: {
+          id,
+          label: cutLabel(label),
+          width,
+          height,
+          size: labelSize(kind, ties),
+          weight: ties >= 6 && kind !== 'item' && kind !== 'decision' ? 600 : 400,
+        },
         position: { ...(at.get(id) ?? { x: 0, y: 0 }) },
         classes: [kind, ...(hidden.has(id) ? ['unlabelled'] : [])],
       }
     }),
     ...graph.edges
       .filter(({ from, to }) => drawn.has(from) && drawn.has(to))
-      .map(({ id, from, to, label, minor }): ElementDefinition => ({
-        group: 'edges',
-        data: { id, source: from, target: to, label, bow: bow.get(id) ?? 0 },
-        classes: minor ? ['minor'] : [],
-      })),
+      .map(
+        ({ id, from, to, label, minor }): ElementDefinition => ({
+          group: 'edges',
+          data: { id, source: from, target: to, label, bow: bow.get(id) ?? 0 },
+          classes: minor ? ['minor'] : [],
+        }),
+      ),
   ]
 }

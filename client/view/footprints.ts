@@ -1,6 +1,15 @@
 /** What nodes and their labels cover, and which labels there is room for. Pure. */
 import type { NodeKind } from '../../model/graph.ts'
-import { type CanvasGraph, type CanvasNode, degrees, labelBox, labelSize, nodeSize, type Plate, type Point } from './elements.ts'
+import {
+  type CanvasGraph,
+  type CanvasNode,
+  degrees,
+  labelBox,
+  labelSize,
+  nodeSize,
+  type Plate,
+  type Point,
+} from './elements.ts'
 
 const LABEL_GAP = 4
 const PAD = 3
@@ -31,7 +40,12 @@ const footprint = ({ id, kind, label }: CanvasNode, degree: number, labelled: bo
     degree,
     shape,
     label: { left: half, right: half, top: -below, bottom: below + text.height },
-    outer: { left: side, right: side, top: shape.top + PAD, bottom: (labelled ? below + text.height : shape.bottom) + PAD },
+    outer: {
+      left: side,
+      right: side,
+      top: shape.top + PAD,
+      bottom: (labelled ? below + text.height : shape.bottom) + PAD,
+    },
   }
 }
 
@@ -43,6 +57,8 @@ export const footprints = (graph: CanvasGraph): Footprint[] => {
 
 /** Whose label gives way first when the plate is too small for all: outcomes repeat themselves, titles are long. */
 const YIELDS: readonly NodeKind[] = ['decision', 'policy', 'person', 'district', 'department']
+/** From so many ties on a label never gives way. */
+const HUB = 6
 /** Share of the plate that shapes and labels may cover. */
 const FULL = 0.42
 
@@ -55,8 +71,13 @@ export const footprintsFor = (graph: CanvasGraph, plate: Plate): Footprint[] => 
   let covered = [...prints.values()].reduce((sum, print) => sum + area(print), 0)
   const room = plate.width * plate.height * FULL
   const yielding = graph.nodes
-    .filter(({ kind }) => YIELDS.includes(kind))
-    .sort((a, b) => YIELDS.indexOf(a.kind) - YIELDS.indexOf(b.kind) || (degree.get(a.id) ?? 0) - (degree.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1))
+    .filter(({ id, kind }) => YIELDS.includes(kind) && (degree.get(id) ?? 0) < HUB)
+    .sort(
+      (a, b) =>
+        YIELDS.indexOf(a.kind) - YIELDS.indexOf(b.kind) ||
+        (degree.get(a.id) ?? 0) - (degree.get(b.id) ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    )
   for (const node of yielding) {
     if (covered <= room) break
     const bare = footprint(node, degree.get(node.id) ?? 0, false)
@@ -76,7 +97,9 @@ export const hiddenLabels = (at: ReadonlyMap<string, Point>, prints: readonly Fo
   const origin = { x: 0, y: 0 }
   const placed = prints.map((print) => ({ ...print, at: at.get(print.id) ?? origin }))
   const late = new Set<NodeKind>(['decision', 'policy'])
-  const ranked = [...placed].sort((a, b) => Number(late.has(a.kind)) - Number(late.has(b.kind)) || b.degree - a.degree || (a.id < b.id ? -1 : 1))
+  const ranked = [...placed].sort(
+    (a, b) => Number(late.has(a.kind)) - Number(late.has(b.kind)) || b.degree - a.degree || (a.id < b.id ? -1 : 1),
+  )
   const kept: typeof placed = []
   const hidden = new Set<string>()
   for (const print of ranked) {

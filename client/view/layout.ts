@@ -45,7 +45,9 @@ export const layoutWithSeed = (graph: CanvasGraph, plate: Plate, seed: number): 
     ],
   })
   withSeededRandom(seed, () => cy.layout(options(graph.nodes.length)).run())
-  const positions = cy.nodes().map((node): RawPositions[number] => [node.id(), { x: node.position('x'), y: node.position('y') }])
+  const positions = cy
+    .nodes()
+    .map((node): RawPositions[number] => [node.id(), { x: node.position('x'), y: node.position('y') }])
   cy.destroy()
   return positions
 }

@@ -13,7 +13,7 @@ export type Palette = {
   kinds: Record<NodeKind, string>
 }
 
-export const readPalette = (element: Element): Palette => {
+export const readPalette = (element: Element, dark: boolean): Palette => {
   const style = getComputedStyle(element)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   const kind = (name: NodeKind) => token(`kind-${name}`)
@@ -24,7 +24,7 @@ export const readPalette = (element: Element): Palette => {
     accent: token('accent'),
     cross: token('cross'),
     glyph: token('glyph'),
-    dark: style.colorScheme === 'dark',
+    dark,
     sans: token('sans'),
     kinds: {
       meeting: kind('meeting'),

@@ -15,7 +15,10 @@ const origin: Point = { x: 0, y: 0 }
 export const turn = (positions: Positions, plate: Plate): Positions => {
   const points = [...positions.values()]
   const count = Math.max(1, points.length)
-  const mean = { x: points.reduce((sum, { x }) => sum + x, 0) / count, y: points.reduce((sum, { y }) => sum + y, 0) / count }
+  const mean = {
+    x: points.reduce((sum, { x }) => sum + x, 0) / count,
+    y: points.reduce((sum, { y }) => sum + y, 0) / count,
+  }
   let xx = 0
   let yy = 0
   let xy = 0
@@ -53,7 +56,9 @@ export const fitToPlate = (positions: Positions, prints: readonly Footprint[], p
   const scaleY = Math.min(height / spanY, scale * STRETCH)
   const shiftX = side + (width - spanX * scaleX) / 2
   const shiftY = top + (height - spanY * scaleY) / 2
-  return new Map([...positions].map(([id, { x, y }]) => [id, { x: shiftX + (x - minX) * scaleX, y: shiftY + (y - minY) * scaleY }]))
+  return new Map(
+    [...positions].map(([id, { x, y }]) => [id, { x: shiftX + (x - minX) * scaleX, y: shiftY + (y - minY) * scaleY }]),
+  )
 }
 
 /** How far two footprints reach into each other, on each axis; not positive where they are apart. */
@@ -76,7 +81,8 @@ export const countOverlaps = (at: Positions, prints: readonly Footprint[]): numb
 const MOST_SPREAD = 120
 const ROUNDS = 120
 
-const clamp = (value: number, low: number, high: number): number => (low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value)))
+const clamp = (value: number, low: number, high: number): number =>
+  low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value))
 
 /** Pushes two apart along the axis that needs less; false where they are apart already. */
 const part = (p: Point, q: Point, { x, y }: Point): boolean => {

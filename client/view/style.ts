@@ -24,7 +24,9 @@ const kindStyles = (palette: Palette, glyphs: Glyphs): StylesheetJson =>
       style: {
         shape: SHAPES[kind],
         'background-color': HOLLOW.has(kind) ? palette.surface : colour,
-        ...(HOLLOW.has(kind) ? { 'border-width': 1.5, 'border-color': colour } : { 'border-width': 1, 'border-color': palette.surface }),
+        ...(HOLLOW.has(kind)
+          ? { 'border-width': 1.5, 'border-color': colour }
+          : { 'border-width': 1, 'border-color': palette.surface }),
         ...(kind === 'meeting' ? { 'corner-radius': '3px' } : {}),
         ...(picture ? { 'background-image': picture, 'background-fit': 'contain' } : {}),
       },
@@ -78,8 +80,20 @@ const states = (palette: Palette): StylesheetJson => [
   { selector: '.faded', style: { opacity: 0.12 } },
   { selector: 'node.faded', style: { 'text-opacity': 0, 'text-outline-opacity': 0 } },
   { selector: 'edge.near', style: { width: 2, 'line-color': palette.ink2, 'line-opacity': 1 } },
-  { selector: 'node.hover', style: { 'outline-width': 1.5, 'outline-color': palette.ink, 'text-opacity': 1, 'text-outline-opacity': 1, 'z-index': 10 } },
-  { selector: 'edge.hover', style: { label: 'data(label)', width: 2, 'line-color': palette.ink, 'line-opacity': 1, color: palette.ink } },
+  {
+    selector: 'node.hover',
+    style: {
+      'outline-width': 1.5,
+      'outline-color': palette.ink,
+      'text-opacity': 1,
+      'text-outline-opacity': 1,
+      'z-index': 10,
+    },
+  },
+  {
+    selector: 'edge.hover',
+    style: { label: 'data(label)', width: 2, 'line-color': palette.ink, 'line-opacity': 1, color: palette.ink },
+  },
   {
     selector: 'node.selected',
     style: {
@@ -94,7 +108,14 @@ const states = (palette: Palette): StylesheetJson => [
   },
   {
     selector: 'edge.selected',
-    style: { label: 'data(label)', width: 4, 'line-color': palette.accent, 'line-opacity': 1, color: palette.accent, 'font-weight': 600 },
+    style: {
+      label: 'data(label)',
+      width: 4,
+      'line-color': palette.accent,
+      'line-opacity': 1,
+      color: palette.accent,
+      'font-weight': 600,
+    },
   },
   { selector: 'node.end', style: { 'font-weight': 600, 'text-opacity': 1, 'text-outline-opacity': 1, 'z-index': 15 } },
 ]

@@ -50,7 +50,14 @@ const Roll = ({ text, block, entries, marks, chosen }: BlockProps) => {
   )
 }
 
-const SMALL: ReadonlySet<Block['kind']> = new Set(['recorder', 'compiled', 'openness', 'distribution', 'printed', 'data'])
+const SMALL: ReadonlySet<Block['kind']> = new Set([
+  'recorder',
+  'compiled',
+  'openness',
+  'distribution',
+  'printed',
+  'data',
+])
 
 export const BlockText = (props: BlockProps) => {
   const { t } = useWords()

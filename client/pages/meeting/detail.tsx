@@ -9,7 +9,7 @@ import { Failure } from '../../frame/notice.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { edgeName, propLines, useWords } from '../../i18n/words.ts'
 import { edgeQuery } from '../../queries.ts'
-import { flatQuote, sentenceParts, type SentenceParts } from '../../state/citation.ts'
+import { flatQuote, type SentenceParts, sentenceParts } from '../../state/citation.ts'
 import { evidenceIn } from '../../state/facts.ts'
 import { nodePath } from '../../state/url-state.ts'
 import classes from './detail.module.css'
@@ -23,7 +23,13 @@ const Head = ({ title, children }: { title: string; children: React.ReactNode })
     <div className={classes.head}>
       <h2 className={classes.title}>{title}</h2>
       <span className={classes.basis}>{children}</span>
-      <button type="button" className={classes.close} onClick={clear} aria-label={t('meeting.back')} title={t('meeting.back')}>
+      <button
+        type="button"
+        className={classes.close}
+        onClick={clear}
+        aria-label={t('meeting.back')}
+        title={t('meeting.back')}
+      >
         <Icon name="close" size={18} />
       </button>
     </div>
@@ -99,7 +105,7 @@ export const EdgeDetail = ({ edge }: { edge: GraphEdge }) => {
   const { quotations, error, refetch } = useQuotations(edge)
   const lines = propLines(words, edge)
   return (
-    <section className={classes.detail} aria-label={edgeName(words, edge)}>
+    <section className={classes.detail} aria-label={edgeName(words, edge)} tabIndex={-1} data-detail>
       <Head title={edgeName(words, edge)}>
         <span className={edge.basis === 'inferred' ? classes.inferred : undefined}>{t(`meeting.${edge.basis}`)}</span>
         {t('join.clause')}
@@ -135,7 +141,7 @@ export const NodeDetail = ({ node }: { node: GraphNode }) => {
   const { link } = usePlace()
   const forms = node.forms.filter((form) => form !== node.label)
   return (
-    <section className={classes.detail} aria-label={node.label}>
+    <section className={classes.detail} aria-label={node.label} tabIndex={-1} data-detail>
       <Head title="">
         <span className={classes.kind}>
           <KindMark kind={node.kind} size={14} />

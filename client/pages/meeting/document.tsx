@@ -6,8 +6,8 @@ import { BlockText } from './blocks.tsx'
 import classes from './document.module.css'
 import type { EvidenceMark, TextMark } from './marked-text.tsx'
 import { partName } from './part-in-view.ts'
-import { useReading } from './reading.tsx'
 import { Rail } from './rail.tsx'
+import { useReading } from './reading.tsx'
 
 /** Masthead and number stand in one line above the red rule, as often as the document prints them. */
 const Masthead = () => {
@@ -26,7 +26,11 @@ const Masthead = () => {
       {several ? (
         <label className={classes.documents}>
           {t('meeting.document')}
-          <select value={document.id} aria-label={t('meeting.otherDocument')} onChange={(event) => setDocument(event.currentTarget.value)}>
+          <select
+            value={document.id}
+            aria-label={t('meeting.otherDocument')}
+            onChange={(event) => setDocument(event.currentTarget.value)}
+          >
             {reply.documents.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -57,7 +61,13 @@ const Text = memo(() => {
     const starts = !before || !samePart(partOfBlock(before), part)
     return (
       <div key={block.span.start} data-part={starts ? partName(part) : undefined} className={classes.block}>
-        <BlockText text={document.text} block={block} entries={document.entries} marks={dealt[index] ?? []} chosen={node?.id ?? null} />
+        <BlockText
+          text={document.text}
+          block={block}
+          entries={document.entries}
+          marks={dealt[index] ?? []}
+          chosen={node?.id ?? null}
+        />
       </div>
     )
   })

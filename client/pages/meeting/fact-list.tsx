@@ -77,6 +77,7 @@ const Row = ({ edge, marked, screen }: RowProps) => {
       <button
         type="button"
         className={classes.row}
+        data-edge={edge.id}
         data-marked={marked ? '' : undefined}
         aria-current={selected?.id === edge.id ? 'true' : undefined}
         onClick={() => selectEdge(edge.id)}

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
+import type { GraphNode } from '../../../model/graph.ts'
 import { useApp } from '../../frame/app-context.tsx'
 import { Failure } from '../../frame/notice.tsx'
 import { edgeName, meetingShort, nodeName, useWords, type Words } from '../../i18n/words.ts'
@@ -8,14 +9,15 @@ import { type GraphPart, meetingGraphQuery } from '../../queries.ts'
 import { cutDrawing, type Drawn } from '../../state/drawing.ts'
 import { isMinor } from '../../state/facts.ts'
 import type { GraphTab } from '../../state/url-state.ts'
-import type { GraphNode } from '../../../model/graph.ts'
 import type { CanvasGraph } from '../../view/elements.ts'
 import { dropCity } from '../../view/elements.ts'
 import classes from './graph-panel.module.css'
 import { type Reading, usePart, useReading } from './reading.tsx'
 import { type Scope, scopeOf } from './use-facts.ts'
 
-const GraphCanvas = lazy(() => import('../../view/graph-canvas.tsx').then((module) => ({ default: module.GraphCanvas })))
+const GraphCanvas = lazy(() =>
+  import('../../view/graph-canvas.tsx').then((module) => ({ default: module.GraphCanvas })),
+)
 
 /** As many as the plate of the side panel bears; the facts list has all of them. */
 const CLOSE = { item: 60, agenda: 60, roll: 27 } as const
@@ -49,7 +51,13 @@ const toCanvas = (words: Words, { nodes, edges }: Drawn): CanvasGraph => {
   const city = dropCity(nodes.filter(({ kind }) => kind === 'department').map(({ label }) => label))
   return {
     nodes: nodes.map((node) => ({ id: node.id, kind: node.kind, label: canvasLabel(words, node, city) })),
-    edges: edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, label: edgeName(words, edge), minor: isMinor(edge) })),
+    edges: edges.map((edge) => ({
+      id: edge.id,
+      from: edge.from,
+      to: edge.to,
+      label: edgeName(words, edge),
+      minor: isMinor(edge),
+    })),
   }
 }
 
@@ -81,7 +89,15 @@ const Tabs = ({ tab, onTab }: { tab: GraphTab; onTab: (tab: GraphTab) => void })
   )
 }
 
-const Drawing = ({ drawn, onEnlarge, onEdge }: { drawn: GraphDrawn; onEnlarge: (() => void) | null; onEdge: (id: string) => void }) => {
+const Drawing = ({
+  drawn,
+  onEnlarge,
+  onEdge,
+}: {
+  drawn: GraphDrawn
+  onEnlarge: (() => void) | null
+  onEdge: (id: string) => void
+}) => {
   const { t } = useWords()
   const app = useApp()
   const { edge, node, selectNode, clear } = useReading()
@@ -108,7 +124,7 @@ const Drawing = ({ drawn, onEnlarge, onEdge }: { drawn: GraphDrawn; onEnlarge: (
             graph={graph}
             selection={selection}
             glyphs={glyphs}
-            theme={app.dark ? 'dark' : 'light'}
+            dark={app.dark}
             labels={labels}
             onNode={selectNode}
             onEdge={onEdge}
@@ -153,7 +169,15 @@ const Enlarged = ({ scope, onClose }: { scope: Scope; onClose: () => void }) => 
   const { selectEdge } = useReading()
   const drawn = useGraph(scope, ROOMY)
   return (
-    <Modal.Root opened onClose={onClose} size="94vw" yOffset="3vh" padding={0} radius={0} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size="94vw"
+      yOffset="3vh"
+      padding={0}
+      radius={0}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content aria-label={drawn.words.title}>
         <Modal.Body className={classes.large}>

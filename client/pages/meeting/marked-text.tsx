@@ -26,7 +26,10 @@ export const MarkedText = ({ text, span, marks, chosen }: MarkedTextProps) =>
     const name = shortest(over)
     const evidence = over.find(isEvidence)
     const words = text.slice(start, end)
-    const className = [name ? classes[name.kind] : '', name && over.some((mark) => !isEvidence(mark) && mark.node === chosen) ? classes.chosen : '']
+    const className = [
+      name ? classes[name.kind] : '',
+      name && over.some((mark) => !isEvidence(mark) && mark.node === chosen) ? classes.chosen : '',
+    ]
       .filter(Boolean)
       .join(' ')
     const inner = name ? (
@@ -37,7 +40,12 @@ export const MarkedText = ({ text, span, marks, chosen }: MarkedTextProps) =>
       words
     )
     return evidence ? (
-      <mark key={start} className={classes.evidence} data-start={start} data-evidence={evidence.first && evidence.start === start ? 'first' : ''}>
+      <mark
+        key={start}
+        className={classes.evidence}
+        data-start={start}
+        data-evidence={evidence.first && evidence.start === start ? 'first' : ''}
+      >
         {inner}
       </mark>
     ) : (

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { DocumentReply } from '../../../model/api/documents.ts'
 import type { MeetingReply } from '../../../model/api/meetings.ts'
 import { useAddress } from '../../frame/address.ts'
-import { Failure, isGone, Skeleton } from '../../frame/notice.tsx'
+import { Awaited, Failure, isGone, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
@@ -34,7 +34,7 @@ const Reader = ({ reply, document }: { reply: MeetingReply; document: DocumentRe
     <ReadingProvider value={reading}>
       <PartProvider value={part}>
         {screen === 'phone' ? null : <Ribbon current={reply.meeting.id} />}
-        {reading.edgeGone ? <p className={classes.gone}>{t('missing.edge')}</p> : null}
+        {reading.partGone ? <p className={classes.gone}>{t('missing.part')}</p> : null}
         <main id="main" tabIndex={-1} className={classes.page}>
           {desktop ? <Outline /> : <ReadingBar screen={screen} />}
           <MinutesText article={article} />
@@ -49,6 +49,7 @@ const Reader = ({ reply, document }: { reply: MeetingReply; document: DocumentRe
 const Waiting = () => (
   <main id="main" tabIndex={-1} className={classes.page} aria-busy="true">
     <div className={classes.plain}>
+      <Awaited />
       <Skeleton widths={[0.5, 0.8, 0.6, 1, 1, 1, 1, 1]} gap={28} />
     </div>
     <div className={classes.plain}>
@@ -80,6 +81,7 @@ const Loader = ({ id }: { id: string }) => {
     return (
       <main id="main" tabIndex={-1} className={classes.plain}>
         <Failure
+          page
           what={t(meeting.error ? 'error.meeting' : 'error.document')}
           error={failed}
           onRetry={() => void (meeting.error ? meeting.refetch() : document.refetch())}

@@ -21,7 +21,9 @@ const Neighbour = ({ beside, side }: { beside: Beside; side: 'previous' | 'next'
     return (
       <span className={classes.missing}>
         {before}
-        <span title={t('meeting.lacksLong', { ordinal: beside.ordinal })}>{t('meeting.lacks', { ordinal: beside.ordinal })}</span>
+        <span title={t('meeting.lacksLong', { ordinal: beside.ordinal })}>
+          {t('meeting.lacks', { ordinal: beside.ordinal })}
+        </span>
         {after}
       </span>
     )
@@ -78,7 +80,12 @@ const AgendaList = () => {
         })}
         {hasRoll ? (
           <li>
-            <button type="button" className={classes.item} aria-current={part.is === 'roll' ? 'true' : undefined} onClick={() => goToPart({ is: 'roll' })}>
+            <button
+              type="button"
+              className={classes.item}
+              aria-current={part.is === 'roll' ? 'true' : undefined}
+              onClick={() => goToPart({ is: 'roll' })}
+            >
               <span className={classes.seq} />
               {t('meeting.roll')}
             </button>

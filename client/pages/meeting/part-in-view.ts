@@ -28,7 +28,10 @@ const inView = (article: HTMLElement): Part => {
 }
 
 /** The part of the document that is being read, by where the page is scrolled to; `hold` puts one in force for a jump. */
-export const usePartInView = (article: RefObject<HTMLElement | null>, start: Part): { part: Part; hold: (part: Part) => void } => {
+export const usePartInView = (
+  article: RefObject<HTMLElement | null>,
+  start: Part,
+): { part: Part; hold: (part: Part) => void } => {
   const [part, setPart] = useState(start)
   const heldUntil = useRef(0)
   useEffect(() => {

@@ -18,9 +18,21 @@ const ItemMenu = () => {
   const { reply, goToPart, blocks } = useReading()
   const part = usePart()
   const total = reply.items.length
-  const label = part.is === 'item' ? t('meeting.itemOf', { current: part.seq, total }) : part.is === 'roll' ? t('meeting.roll') : t('meeting.items', { total })
+  const label =
+    part.is === 'item'
+      ? t('meeting.itemOf', { current: part.seq, total })
+      : part.is === 'roll'
+        ? t('meeting.roll')
+        : t('meeting.items', { total })
   return (
-    <Menu position="bottom-end" width={320} shadow="md" radius={6} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="bottom-end"
+      width={320}
+      shadow="md"
+      radius={6}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className={classes.items} aria-label={`${t('meeting.toItem')}${t('join.colon')}${label}`}>
           {label}
@@ -57,7 +69,14 @@ const MoreMenu = () => {
   const { go } = useAddress()
   const { previous, next } = reply
   return (
-    <Menu position="bottom-end" width={240} shadow="md" radius={6} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="bottom-end"
+      width={240}
+      shadow="md"
+      radius={6}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className={classes.icon} aria-label={t('header.more')}>
           <Icon name="more" size={22} />
@@ -106,7 +125,12 @@ export const ReadingBar = ({ screen }: { screen: Screen }) => {
         <h1 className={classes.name}>{meetingName(words, meeting)}</h1>
         {screen === 'phone' ? (
           <>
-            <button type="button" className={classes.icon} aria-label={t('header.search')} onClick={() => void openSearch.run(app)}>
+            <button
+              type="button"
+              className={classes.icon}
+              aria-label={t('header.search')}
+              onClick={() => void openSearch.run(app)}
+            >
               <Icon name="search" size={22} />
             </button>
             <MoreMenu />

@@ -4,8 +4,8 @@ import type { MeetingReply } from '../../../model/api/meetings.ts'
 import type { GraphEdge, GraphNode } from '../../../model/graph.ts'
 import type { Block, Span } from '../../../model/record.ts'
 import type { SeqOfItem } from '../../i18n/words.ts'
-import type { Part } from '../../state/document-parts.ts'
 import type { EntityMark } from '../../state/document-marks.ts'
+import type { Part } from '../../state/document-parts.ts'
 import type { GraphTab } from '../../state/url-state.ts'
 
 /** One meeting being read: what every part of the page knows, and what it can ask for. */
@@ -20,8 +20,8 @@ export type Reading = {
   /** What is selected; at most one of the two. */
   edge: GraphEdge | null
   node: GraphNode | null
-  /** The link named an edge that is gone. */
-  edgeGone: boolean
+  /** The link named an edge or a node that is not there. */
+  partGone: boolean
   /** Evidence of the selected edge in this document. */
   evidence: readonly Span[]
   tab: GraphTab

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import { factsOfNode, factsOfSentence } from '../../state/facts.ts'
 import { Actions } from './actions.tsx'
@@ -17,7 +17,10 @@ const scopeKey = (scope: Scope): string => (scope.is === 'item' ? String(scope.s
 /** Facts of the selected edge's sentence, the edge among them. */
 export const useSentence = () => {
   const { edge, document } = useReading()
-  return useMemo(() => (edge ? factsOfSentence(document.facts, edge, document.id, document.text) : []), [edge, document])
+  return useMemo(
+    () => (edge ? factsOfSentence(document.facts, edge, document.id, document.text) : []),
+    [edge, document],
+  )
 }
 
 const PartFacts = ({ screen }: { screen: Screen }) => {
@@ -25,18 +28,55 @@ const PartFacts = ({ screen }: { screen: Screen }) => {
   const { tab } = useReading()
   const scope = scopeOf(tab, usePart())
   const facts = useFacts(scope)
-  return <FactList facts={facts} title={t(`meeting.factsOf.${scope.is}`)} marked={NONE} screen={screen} scope={scopeKey(scope)} />
+  return (
+    <FactList
+      facts={facts}
+      title={t(`meeting.factsOf.${scope.is}`)}
+      marked={NONE}
+      screen={screen}
+      scope={scopeKey(scope)}
+    />
+  )
+}
+
+/** The row that was pressed is gone when its details stand there, and these are when one goes back: the focus goes along. */
+const useFocusAlong = (panel: RefObject<HTMLElement | null>, selected: string | null): void => {
+  const former = useRef(selected)
+  useEffect(() => {
+    const left = former.current
+    former.current = selected
+    if (left === selected || document.activeElement !== document.body) return
+    const to = selected ? '[data-detail]' : `[data-edge="${CSS.escape(left ?? '')}"]`
+    panel.current?.querySelector<HTMLElement>(to)?.focus({ preventScroll: selected !== null })
+  }, [panel, selected])
 }
 
 /** The facts of what is in view, or all about what is selected. */
 export const Facts = ({ screen }: { screen: Screen }) => {
+  const panel = useRef<HTMLDivElement>(null)
+  const { edge, node } = useReading()
+  useFocusAlong(panel, edge?.id ?? node?.id ?? null)
+  return (
+    <div ref={panel}>
+      <FactsOrDetail screen={screen} />
+    </div>
+  )
+}
+
+const FactsOrDetail = ({ screen }: { screen: Screen }) => {
   const { t } = useWords()
   const { edge, node, document } = useReading()
   const sentence = useSentence()
   const marked = useMemo(() => new Set(sentence.map(({ id }) => id)), [sentence])
   const ofNode = useMemo(() => (node ? factsOfNode(document.facts, node.id) : []), [node, document])
   const other = (
-    <FactList facts={sentence} title={t('meeting.factsOf.sentence')} marked={marked} screen={screen} scope={edge?.id ?? ''} />
+    <FactList
+      facts={sentence}
+      title={t('meeting.factsOf.sentence')}
+      marked={marked}
+      screen={screen}
+      scope={edge?.id ?? ''}
+    />
   )
   // On a phone the sentence is in sight above the sheet: what it says comes first.
   if (edge && screen === 'phone')

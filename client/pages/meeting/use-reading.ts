@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DocumentReply } from '../../../model/api/documents.ts'
 import type { MeetingReply } from '../../../model/api/meetings.ts'
-import type { Span } from '../../../model/record.ts'
+import type { Block, Span } from '../../../model/record.ts'
 import { useAddress } from '../../frame/address.ts'
 import { isGone } from '../../frame/notice.tsx'
 import { edgeQuery } from '../../queries.ts'
 import { entityMarks } from '../../state/document-marks.ts'
 import { type Part, partAt, withGaps } from '../../state/document-parts.ts'
 import { evidenceIn } from '../../state/facts.ts'
+import type { GraphTab } from '../../state/url-state.ts'
 import { partName, usePartInView } from './part-in-view.ts'
 import type { Reading } from './reading.tsx'
 
@@ -52,22 +53,21 @@ const useSelection = (document: DocumentReply) => {
   const known = document.facts.find(({ id }) => id === state.edge) ?? null
   const asked = useQuery(edgeQuery(state.edge && !known ? state.edge : null))
   const edge = known ?? (state.edge ? (asked.data?.edge ?? null) : null)
-  return { edge, edgeGone: state.edge !== null && !known && isGone(asked.error), nodeId: state.edge ? null : state.node }
+  return {
+    edge,
+    edgeGone: state.edge !== null && !known && isGone(asked.error),
+    nodeId: state.edge ? null : state.node,
+  }
 }
 
-export const useReadingState = (
-  reply: MeetingReply,
-  document: DocumentReply,
-  article: RefObject<HTMLElement | null>,
-): { reading: Reading; part: Part } => {
-  const { state, update } = useAddress()
-  const study = useStudy(reply, document)
-  const { blocks, nodes } = study
-  const { edge, edgeGone, nodeId } = useSelection(document)
-  const { part, hold } = usePartInView(article, state.item ? { is: 'item', seq: state.item } : { is: 'head' })
-  const arrived = useRef(false)
-  const evidence = useMemo(() => (edge ? evidenceIn(edge, document.id) : []), [edge, document])
+type Locate = { article: RefObject<HTMLElement | null>; blocks: readonly Block[]; hold: (part: Part) => void }
 
+/** Scrolling to parts and places; the first time it jumps. */
+const useLocate = ({ article, blocks, hold }: Locate) => {
+  const arrived = useRef(false)
+  const settle = useCallback(() => {
+    arrived.current = true
+  }, [])
   const goToPart = useCallback(
     (next: Part) => {
       hold(next)
@@ -82,47 +82,67 @@ export const useReadingState = (
     },
     [article, blocks, hold],
   )
-  // A link, a row or a line of the drawing: whichever named the edge, its sentence is shown.
+  return { goToPart, goToSpan, settle }
+}
+
+type Named = { evidence: readonly Span[]; item: number | null; edge: string | null; nodePlace: Span | undefined }
+
+/** A link, a row or a line of the drawing: whichever named it, its place in the text is shown. */
+const useArrival = (
+  { evidence, item, edge, nodePlace }: Named,
+  { goToPart, goToSpan, settle }: ReturnType<typeof useLocate>,
+): void => {
   useEffect(() => {
     const [first] = evidence
     if (first) goToSpan(first)
-    arrived.current = true
   }, [evidence, goToSpan])
   useEffect(() => {
-    if (state.item && !state.edge) goToPart({ is: 'item', seq: state.item })
-  }, [state.item, state.edge, goToPart])
-  const place = nodeId ? study.marks.find((mark) => mark.node === nodeId) : undefined
-  const firstNode = useRef(nodeId)
+    if (item && !edge) goToPart({ is: 'item', seq: item })
+  }, [item, edge, goToPart])
+  const linked = useRef(nodePlace)
   useEffect(() => {
     // Only for a link: whoever chose a name in the text is there already.
-    if (firstNode.current && place) goToSpan(place)
-    firstNode.current = null
-  }, [place, goToSpan])
+    if (linked.current) goToSpan(linked.current)
+    linked.current = undefined
+  }, [goToSpan])
+  // Last: the jumps of the arrival are over.
+  useEffect(settle, [settle])
+}
 
-  const selectEdge = useCallback((id: string) => update({ edge: id, node: null, item: null }), [update])
-  const selectNode = useCallback((id: string) => update({ node: id, edge: null, item: null }), [update])
-  const clear = useCallback(() => update({ edge: null, node: null }), [update])
-  const setTab = useCallback<Reading['setTab']>((tab) => update({ tab }, { replace: true }), [update])
-  const setDocument = useCallback((id: string) => update({ document: id }), [update])
-  const reading = useMemo(
-    (): Reading => ({
-      ...study,
-      reply,
-      document,
-      edge,
-      node: nodeId ? (nodes.get(nodeId) ?? null) : null,
-      edgeGone,
-      evidence,
-      tab: state.tab,
-      selectEdge,
-      selectNode,
-      clear,
-      setTab,
-      setDocument,
-      goToPart,
-      goToSpan,
+const useChoices = () => {
+  const { update } = useAddress()
+  return useMemo(
+    () => ({
+      selectEdge: (id: string) => update({ edge: id, node: null, item: null }),
+      selectNode: (id: string) => update({ node: id, edge: null, item: null }),
+      clear: () => update({ edge: null, node: null }),
+      setTab: (tab: GraphTab) => update({ tab }, { replace: true }),
+      setDocument: (id: string) => update({ document: id }),
     }),
-    [study, reply, document, edge, nodeId, nodes, edgeGone, evidence, state.tab, selectEdge, selectNode, clear, setTab, setDocument, goToPart, goToSpan],
+    [update],
   )
+}
+
+export const useReadingState = (
+  reply: MeetingReply,
+  document: DocumentReply,
+  article: RefObject<HTMLElement | null>,
+): { reading: Reading; part: Part } => {
+  const { state } = useAddress()
+  const study = useStudy(reply, document)
+  const { edge, edgeGone, nodeId } = useSelection(document)
+  const { part, hold } = usePartInView(article, state.item ? { is: 'item', seq: state.item } : { is: 'head' })
+  const evidence = useMemo(() => (edge ? evidenceIn(edge, document.id) : []), [edge, document])
+  const locate = useLocate({ article, blocks: study.blocks, hold })
+  const { goToPart, goToSpan } = locate
+  const nodePlace = nodeId ? study.marks.find((mark) => mark.node === nodeId) : undefined
+  useArrival({ evidence, item: state.item, edge: state.edge, nodePlace }, locate)
+  const choices = useChoices()
+  const { tab } = state
+  const reading = useMemo((): Reading => {
+    const node = nodeId ? (study.nodes.get(nodeId) ?? null) : null
+    const partGone = edgeGone || (nodeId !== null && node === null)
+    return { ...study, ...choices, reply, document, edge, node, partGone, evidence, tab, goToPart, goToSpan }
+  }, [study, choices, reply, document, edge, nodeId, edgeGone, evidence, tab, goToPart, goToSpan])
   return { reading, part }
 }

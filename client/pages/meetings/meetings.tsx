@@ -3,13 +3,13 @@ import { Link } from 'wouter'
 import type { MeetingNode } from '../../../model/graph.ts'
 import { useAddress } from '../../frame/address.ts'
 import { Footer } from '../../frame/footer.tsx'
-import { Empty, Failure, Skeleton } from '../../frame/notice.tsx'
+import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
 import { usePeriod } from '../../frame/use-period.ts'
 import { dayInWords } from '../../i18n/dates.ts'
-import { meetingName, periodInWords, useWords } from '../../i18n/words.ts'
+import { meetingName, openPeriodInWords, periodInWords, useWords } from '../../i18n/words.ts'
 import { meetingsQuery } from '../../queries.ts'
 import { byYear } from '../../state/meeting-years.ts'
 import { meetingPath } from '../../state/url-state.ts'
@@ -39,7 +39,9 @@ const Row = ({ meeting }: { meeting: MeetingNode }) => {
       <p className={classes.figures}>
         <span>{t('meetings.items', { count: meeting.agenda.length })}</span>
         <span>{t('meetings.people', { count: meeting.people })}</span>
-        {meeting.warnings > 0 ? <span className={classes.warn}>{t('meetings.warnings', { count: meeting.warnings })}</span> : null}
+        {meeting.warnings > 0 ? (
+          <span className={classes.warn}>{t('meetings.warnings', { count: meeting.warnings })}</span>
+        ) : null}
       </p>
     </li>
   )
@@ -48,7 +50,11 @@ const Row = ({ meeting }: { meeting: MeetingNode }) => {
 const List = ({ rows }: { rows: readonly MeetingNode[] }) => {
   const { t } = useWords()
   return byYear(rows).map(({ year, meetings }) => (
-    <section key={year ?? 'undated'} className={classes.year} aria-label={year === null ? t('meetings.undated') : t('meetings.year', { year })}>
+    <section
+      key={year ?? 'undated'}
+      className={classes.year}
+      aria-label={year === null ? t('meetings.undated') : t('meetings.year', { year })}
+    >
       <h2>{year === null ? t('meetings.undated') : t('meetings.year', { year })}</h2>
       <ol>
         {meetings.map((meeting) => (
@@ -63,9 +69,8 @@ const usePeriodWords = (place: string | null): string | null => {
   const words = useWords()
   const { inUse } = usePeriod(place)
   if (!inUse || (!inUse.period.from && !inUse.period.to)) return null
-  const from = inUse.period.from ?? inUse.coverage.slots.find((slot) => slot.is === 'meeting')?.date
-  const to = inUse.period.to ?? inUse.coverage.slots.findLast((slot) => slot.is === 'meeting')?.date
-  return from && to ? periodInWords(words, from, to) : (from ?? to ?? null)
+  const { days, period } = inUse
+  return days ? periodInWords(words, days.from, days.to) : openPeriodInWords(words, period.from, period.to)
 }
 
 const Content = ({ place }: { place: string }) => {
@@ -79,8 +84,14 @@ const Content = ({ place }: { place: string }) => {
   const total = pages.at(-1)?.total ?? 0
   const left = Math.min(PAGE, total - rows.length)
   const whole = () => update({ from: null, to: null }, { replace: true })
-  if (error && !data) return <Failure what={t('error.meetings')} error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton widths={[0.4, 1, 1, 1, 1, 1, 1]} gap={54} />
+  if (error && !data) return <Failure page what={t('error.meetings')} error={error} onRetry={() => void refetch()} />
+  if (!data)
+    return (
+      <>
+        <Awaited />
+        <Skeleton widths={[0.4, 1, 1, 1, 1, 1, 1]} gap={54} />
+      </>
+    )
   if (total === 0)
     return (
       <Empty>
@@ -117,8 +128,13 @@ export const Meetings = () => {
     <>
       <Ribbon current={null} />
       <main id="main" tabIndex={-1} className={classes.page}>
-        {error ? <Failure what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
-        {pending ? <Skeleton widths={[0.4, 1, 1, 1, 1, 1]} gap={54} /> : null}
+        {error ? <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
+        {pending ? (
+          <>
+            <Awaited />
+            <Skeleton widths={[0.4, 1, 1, 1, 1, 1]} gap={54} />
+          </>
+        ) : null}
         {current ? <Content key={current.id} place={current.id} /> : null}
         {!pending && !error && !current ? <Empty>{t('start.title')}</Empty> : null}
       </main>

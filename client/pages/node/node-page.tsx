@@ -5,7 +5,7 @@ import type { GraphNode } from '../../../model/graph.ts'
 import { useAddress } from '../../frame/address.ts'
 import { Footer } from '../../frame/footer.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
-import { Failure, isGone, Skeleton } from '../../frame/notice.tsx'
+import { Awaited, Failure, isGone, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
@@ -22,7 +22,8 @@ const isDegree = (key: string): key is DegreeKey => Object.hasOwn(zh.degree, key
 const Facts = ({ node }: { node: GraphNode }) => {
   const { t } = useWords()
   const lines: [string, string, boolean][] = []
-  if (node.kind === 'department' || node.kind === 'district') lines.push([t('node.body'), t(`bodyKind.${node.bodyKind}`), false])
+  if (node.kind === 'department' || node.kind === 'district')
+    lines.push([t('node.body'), t(`bodyKind.${node.bodyKind}`), false])
   if (node.kind === 'person' && node.seat) lines.push([t('node.seat'), node.seat, true])
   lines.push([t('node.forms'), node.forms.join('、') || node.label, true])
   return (
@@ -108,8 +109,15 @@ const Loader = ({ id }: { id: string }) => {
     <>
       <Ribbon current={null} />
       <main id="main" tabIndex={-1} className={classes.page}>
-        {error ? <Failure what={t('error.node')} error={error} onRetry={() => void refetch()} /> : null}
-        {data ? <Content reply={data} /> : error ? null : <Skeleton widths={[0.1, 0.3, 0.5, 0.5, 0.5]} gap={30} />}
+        {error ? <Failure page what={t('error.node')} error={error} onRetry={() => void refetch()} /> : null}
+        {data ? (
+          <Content reply={data} />
+        ) : error ? null : (
+          <>
+            <Awaited />
+            <Skeleton widths={[0.1, 0.3, 0.5, 0.5, 0.5]} gap={30} />
+          </>
+        )}
       </main>
       <Footer />
     </>

@@ -13,6 +13,7 @@ import classes from './coverage-strip.module.css'
 const MOST_STEP = 36
 const SHEET = { height: 6.5, step: 9 }
 const TALLEST = 118
+const YEAR_WIDTH = 58
 
 type Geometry = { step: number; width: number; base: number; sheet: number; each: number }
 
@@ -20,19 +21,53 @@ const geometryOf = (slots: readonly Slot[], width: number): Geometry => {
   const step = Math.min(MOST_STEP, width / Math.max(1, slots.length))
   const most = Math.max(1, ...slots.map((slot) => (slot.is === 'meeting' ? slot.items : 0)))
   const each = Math.min(SHEET.step, TALLEST / most)
-  return { step, width: step * 0.78, base: most * each + 4, each, sheet: Math.max(1, each * (SHEET.height / SHEET.step)) }
+  return {
+    step,
+    width: step * 0.78,
+    base: most * each + 4,
+    each,
+    sheet: Math.max(1, each * (SHEET.height / SHEET.step)),
+  }
 }
 
-const Column = ({ slot, x, geometry, hatch, typical }: { slot: Slot; x: number; geometry: Geometry; hatch: string; typical: number }) => {
+const Column = ({
+  slot,
+  x,
+  geometry,
+  hatch,
+  typical,
+}: {
+  slot: Slot
+  x: number
+  geometry: Geometry
+  hatch: string
+  typical: number
+}) => {
   const { base, each, sheet, width } = geometry
   if (slot.is === 'missing') {
     const height = Math.max(16, typical * each - 2)
-    return <rect className={classes.missing} x={x + 0.5} y={base - height} width={Math.max(1, width - 1)} height={height} fill={`url(#${hatch})`} />
+    return (
+      <rect
+        className={classes.missing}
+        x={x + 0.5}
+        y={base - height}
+        width={Math.max(1, width - 1)}
+        height={height}
+        fill={`url(#${hatch})`}
+      />
+    )
   }
   return Array.from({ length: slot.items }, (_, index) => (
     // Sheets differ by nothing but their place in the pile.
     // oxlint-disable-next-line react/no-array-index-key
-    <rect key={index} className={classes.sheet} x={x} y={base - (index + 1) * each + (each - sheet) / 2} width={width} height={sheet} />
+    <rect
+      key={index}
+      className={classes.sheet}
+      x={x}
+      y={base - (index + 1) * each + (each - sheet) / 2}
+      width={width}
+      height={sheet}
+    />
   ))
 }
 
@@ -40,7 +75,8 @@ const Numbers = ({ slots, geometry }: { slots: readonly Slot[]; geometry: Geomet
   const every = Math.max(1, Math.ceil(24 / geometry.step))
   return slots.map((slot, index) => {
     const missing = slot.is === 'missing'
-    if (slot.ordinal === null || (every > 1 && (missing ? geometry.step < 12 : slot.ordinal % (every * 5) !== 0))) return null
+    if (slot.ordinal === null || (every > 1 && (missing ? geometry.step < 12 : slot.ordinal % (every * 5) !== 0)))
+      return null
     return (
       <text
         key={`${slot.type}-${slot.ordinal}-${slot.is === 'meeting' ? slot.meeting : ''}`}
@@ -57,11 +93,11 @@ const Numbers = ({ slots, geometry }: { slots: readonly Slot[]; geometry: Geomet
 
 const Years = ({ slots, geometry, top }: { slots: readonly Slot[]; geometry: Geometry; top: number }) => {
   const { t } = useWords()
-  let free = 0
-  return yearStarts(slots).map(({ year, index }) => {
-    const x = index * geometry.step
-    if (x < free) return null
-    free = x + 58
+  const starts = yearStarts(slots).map(({ year, index }) => ({ year, x: index * geometry.step }))
+  return starts.map(({ year, x }, nth) => {
+    // A short year has no room for its name beside that of the next, whose beginning says enough.
+    const following = starts[nth + 1]
+    if (following && following.x - x < YEAR_WIDTH) return null
     return (
       <g key={year}>
         <line className={classes.yearLine} x1={x + 0.5} x2={x + 0.5} y1={top} y2={top + 13} />
@@ -106,7 +142,13 @@ export const CoverageStrip = ({ slots }: { slots: readonly Slot[] }) => {
             <Column slot={slot} x={index * geometry.step} geometry={geometry} hatch={hatch} typical={typical} />
           </g>
         ))}
-        <line className={classes.baseline} x1={0} x2={Math.max(geometry.step * slots.length, Math.min(width, 240))} y1={geometry.base + 0.5} y2={geometry.base + 0.5} />
+        <line
+          className={classes.baseline}
+          x1={0}
+          x2={Math.max(geometry.step * slots.length, Math.min(width, 240))}
+          y1={geometry.base + 0.5}
+          y2={geometry.base + 0.5}
+        />
         {numbered ? <Numbers slots={slots} geometry={geometry} /> : null}
         <Years slots={slots} geometry={geometry} top={yearTop} />
       </svg>

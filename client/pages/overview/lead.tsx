@@ -18,7 +18,9 @@ const spanInWords = ({ t, language }: Words, from: string | null, to: string | n
     case 'month':
       return from ? t('overview.spanMonth', { month: monthInWords(from, language) }) : ''
     case 'months':
-      return from && to ? t('overview.spanMonths', { from: monthInWords(from, language), to: monthInWords(to, language) }) : ''
+      return from && to
+        ? t('overview.spanMonths', { from: monthInWords(from, language), to: monthInWords(to, language) })
+        : ''
     case 'none':
       return ''
   }
@@ -41,11 +43,21 @@ const Numbering = ({ coverage }: { coverage: CoverageReply }) => {
       return t('overview.whole', { first: numbering.first, last: numbering.last })
     case 'gaps': {
       const { count, first, last } = numbering
-      return <Trans t={t} i18nKey="overview.missing" count={count} values={{ count, first, last }} components={{ warn: Warned }} />
+      return (
+        <Trans
+          t={t}
+          i18nKey="overview.missing"
+          count={count}
+          values={{ count, first, last }}
+          components={{ warn: Warned }}
+        />
+      )
     }
     case 'gaps-of-several': {
       const { count } = numbering
-      return <Trans t={t} i18nKey="overview.missingSome" count={count} values={{ count }} components={{ warn: Warned }} />
+      return (
+        <Trans t={t} i18nKey="overview.missingSome" count={count} values={{ count }} components={{ warn: Warned }} />
+      )
     }
   }
 }

@@ -5,7 +5,7 @@ import { type MeetingNode, NodeKind } from '../../../model/graph.ts'
 import { Footer } from '../../frame/footer.tsx'
 import { Icon } from '../../frame/icons.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
-import { Failure, Skeleton } from '../../frame/notice.tsx'
+import { Awaited, Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { dayInWords } from '../../i18n/dates.ts'
@@ -29,7 +29,9 @@ const NewestRow = ({ meeting, whole }: { meeting: MeetingNode; whole: boolean })
   return (
     <li>
       <Link href={link(meetingPath(meeting.id))} className={classes.row}>
-        <span className={classes.rowDate}>{meeting.date ? dayInWords(meeting.date, language) : t('meetings.undated')}</span>
+        <span className={classes.rowDate}>
+          {meeting.date ? dayInWords(meeting.date, language) : t('meetings.undated')}
+        </span>
         <span className={classes.rowName}>{meetingName(words, meeting)}</span>
         {whole ? (
           <span className={classes.rowWhole}>
@@ -56,20 +58,28 @@ const NewestRow = ({ meeting, whole }: { meeting: MeetingNode; whole: boolean })
 const Newest = ({ place }: { place: JurisdictionReply }) => {
   const { t } = useWords()
   const { link } = usePlace()
-  const { data, error, refetch } = useInfiniteQuery(meetingsQuery({ jurisdiction: place.id, from: null, to: null }, NEWEST))
+  const { data, error, refetch } = useInfiniteQuery(
+    meetingsQuery({ jurisdiction: place.id, from: null, to: null }, NEWEST),
+  )
   const page = data?.pages[0]
   return (
     <section className={classes.newest} aria-labelledby="newest">
       <div className={classes.panelHead}>
         <h2 id="newest">{t('overview.newest')}</h2>
-        {page ? <span className={classes.note}>{t('overview.newestNote', { shown: page.shown, total: page.total })}</span> : null}
+        {page ? (
+          <span className={classes.note}>{t('overview.newestNote', { shown: page.shown, total: page.total })}</span>
+        ) : null}
         <Link href={link('/meetings')} className={classes.arrow} aria-label={t('overview.all')}>
           <Icon name="arrowRight" size={20} />
         </Link>
       </div>
       {error ? <Failure what={t('error.meetings')} error={error} onRetry={() => void refetch()} /> : null}
       {!page && !error ? <Skeleton widths={[1, 1, 1, 1, 1]} gap={30} /> : null}
-      <ul>{page?.rows.map((meeting) => <NewestRow key={meeting.id} meeting={meeting} whole={page.total <= FEW} />)}</ul>
+      <ul>
+        {page?.rows.map((meeting) => (
+          <NewestRow key={meeting.id} meeting={meeting} whole={page.total <= FEW} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -103,13 +113,14 @@ const Start = () => {
       <p className={classes.missing}>{t('start.text')}</p>
       <p className={classes.how}>{t('start.how')}</p>
       <pre className={classes.command}>npm run -s ingest -- PATH</pre>
-      <p className={classes.missing}>{t('start.then')}</p>
+      <p className={classes.missing}>{t('start.after')}</p>
     </main>
   )
 }
 
 const Loading = () => (
   <main id="main" tabIndex={-1} className={classes.page} aria-busy="true">
+    <Awaited />
     <Skeleton widths={[0.5, 0.35]} gap={30} />
     <Skeleton widths={[1]} gap={140} />
     <Skeleton widths={[1, 1, 1, 1]} gap={30} />
@@ -124,7 +135,7 @@ export const Overview = () => {
   if (error)
     return (
       <main id="main" tabIndex={-1} className={classes.page}>
-        <Failure what={t('error.jurisdictions')} error={error} onRetry={retry} />
+        <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} />
       </main>
     )
   if (pending) return <Loading />
@@ -139,9 +150,12 @@ export const Overview = () => {
             <CoverageStrip slots={coverage.data.slots} />
           </>
         ) : coverage.error ? (
-          <Failure what={t('error.coverage')} error={coverage.error} onRetry={() => void coverage.refetch()} />
+          <Failure page what={t('error.coverage')} error={coverage.error} onRetry={() => void coverage.refetch()} />
         ) : (
-          <Skeleton widths={[0.5, 0.35, 1]} gap={30} />
+          <>
+            <Awaited />
+            <Skeleton widths={[0.5, 0.35, 1]} gap={30} />
+          </>
         )}
         <div className={classes.columns}>
           <Newest place={current} />
