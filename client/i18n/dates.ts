@@ -7,6 +7,7 @@ const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 const ENGLISH_MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const ENGLISH_SHORT_MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** `2022-07-19` as `2022 年 7 月 19 日` or `19 July 2022`. */
 export const dayInWords = (day: string, language: Language): string => {
@@ -21,6 +22,10 @@ export const monthInWords = (day: string, language: Language): string => {
   const [year, month] = day.split('-').map(Number)
   return `${year} 年 ${month} 月`
 }
+
+/** For a narrow place: `2022 年 7 月` or `Jul 2022`. */
+export const monthInShort = (day: string, language: Language): string =>
+  language === 'en' ? ENGLISH_SHORT_MONTH.format(new Date(day)) : monthInWords(day, language)
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 const ENGLISH_SMALL = [

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { GraphEdge, GraphNode } from '../../model/graph.ts'
-import { chineseNumeral, dayInWords, monthInWords } from './dates.ts'
+import { chineseNumeral, dayInWords, monthInShort, monthInWords } from './dates.ts'
 import { isLanguage, type Language } from './setup.ts'
 import { zh } from './zh.ts'
 
@@ -159,7 +159,7 @@ export const openPeriodInWords = (words: Words, from: string | null, to: string 
 
 /** `2022 年 1 月 — 2024 年 12 月`. */
 export const periodInWords = ({ language }: Words, from: string, to: string): string => {
-  const first = monthInWords(from, language)
-  const last = monthInWords(to, language)
+  const first = monthInShort(from, language)
+  const last = monthInShort(to, language)
   return first === last ? first : `${first} — ${last}`
 }

@@ -34,7 +34,6 @@ export const getEdge = endpoint({
   query: {},
   reply: z.object({ edge: GraphEdge, from: GraphNode, to: GraphNode, quotations: z.array(Quotation) }),
 })
-export type EdgeReply = z.infer<typeof getEdge.reply>
 
 export const Hit = z.object({
   node: GraphNode,

@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../ingest/parse/parse.ts'
 import { repair } from '../../ingest/repair/repair.ts'
 import { MinutesRecord } from '../../model/record.ts'
+import { describeWithShared, SHARED } from '../machine.ts'
 import { factsOf } from './facts.ts'
 
 const FIXTURES = 'test/fixtures/minutes'
-const REAL = '../shared/minutes'
 const SAMPLES = 'samples/minutes'
 const TRUTH = 'samples/truth/records'
 
@@ -39,21 +39,19 @@ describe('documents of every kind', () => {
   })
 })
 
-const real = existsSync(REAL) ? readdirSync(REAL).filter((name) => name.endsWith('.txt')) : []
-if (!real.length) console.warn(`skipped: no real minutes under ${REAL}`)
-describe.skipIf(!real.length)('real minutes', () => {
+const real = SHARED ? readdirSync(join(SHARED, 'minutes')).filter((name) => name.endsWith('.txt')) : ['all of them']
+describeWithShared('real minutes', () => {
   test.each(real)('%s is read as a reader reads it', (name) => {
-    const { text, record } = recordOf(join(REAL, name))
-    expect(factsOf(record)).toEqual(goldFacts(join(REAL, name.replace('.txt', '.gold.json'))))
+    const path = join(SHARED ?? '', 'minutes', name)
+    const { text, record } = recordOf(path)
+    expect(factsOf(record)).toEqual(goldFacts(path.replace('.txt', '.gold.json')))
     expectEvidence(text, record)
     expect(record.warnings).toEqual([])
   })
 })
 
-const samples = existsSync(SAMPLES) ? readdirSync(SAMPLES) : []
-if (!samples.length) console.warn(`skipped: no samples under ${SAMPLES}`)
-describe.skipIf(!samples.length)('the invented city', () => {
-  test.each(samples)('%s is read as its truth has it', (name) => {
+describe('the invented city', () => {
+  test.each(readdirSync(SAMPLES))('%s is read as its truth has it', (name) => {
     const { text, record } = recordOf(join(SAMPLES, name))
     expect(factsOf(record)).toEqual(goldFacts(join(TRUTH, name.replace('.txt', '.gold.json'))))
     expectEvidence(text, record)
