@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { checkImports } from './import-rules.ts'
+import { missingEntries, readLock } from './lock-file.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -36,12 +37,19 @@ const imports = () =>
     return { ok: faults.length === 0, output: [...faults, `${cruised} of ${files} files read`].join('\n') }
   })
 
+const lock = () =>
+  timed('lock file', async () => {
+    const missing = missingEntries(readLock(`${ROOT}package-lock.json`)).map(({ place }) => `${place}: npm run lock`)
+    return { ok: missing.length === 0, output: missing.join('\n') }
+  })
+
 const outcomes = [
   ...(await Promise.all([
     command('types', 'tsc', '-b'),
     command('format', 'biome', 'check', '--linter-enabled=false', '--error-on-warnings', '.'),
   ])),
   ...(await Promise.all([command('lint', 'oxlint', '--type-aware', '--deny-warnings'), imports()])),
+  await lock(),
   await command('unused', 'knip', '--no-progress'),
 ]
 for (const { name, ok, output, seconds } of outcomes) {

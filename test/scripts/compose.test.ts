@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Without the file `.env` that somebody may have beside it. */
+const config = (env: Record<string, string>) =>
+  spawnSync('docker-compose', ['--env-file', '/dev/null', 'config'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], ...env },
+    encoding: 'utf8',
+  })
+const missing = config({}).error !== undefined
+const why = missing ? ': no docker-compose found; install it' : ''
+
+test.skipIf(missing)(`the compose file is valid, and asks for a password${why}`, () => {
+  const good = config({ NEO4J_PASSWORD: 'eight-or-more' })
+  expect(good.stderr).toBe('')
+  expect(good.status).toBe(0)
+  expect(good.stdout).toContain('NEO4J_AUTH: neo4j/eight-or-more')
+  expect(good.stdout).toContain('condition: service_healthy')
+  const bad = config({})
+  expect(bad.status).not.toBe(0)
+  expect(bad.stderr).toMatch(/give the database a password/)
+})
