@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../ingest/parse/parse.ts'
+import { readMinutes } from '../../ingest/read-minutes.ts'
 import { repair } from '../../ingest/repair/repair.ts'
 import { MinutesRecord } from '../../model/record.ts'
 import { describeWithShared, SHARED } from '../machine.ts'
@@ -30,11 +31,19 @@ const expectEvidence = (text: string, record: MinutesRecord) => {
   for (const warning of record.warnings) expect(text).toContain(warning.quote)
 }
 
-describe('documents of every kind', () => {
-  test.each(readdirSync(FIXTURES))('%s is read as a reader reads it', (name) => {
-    const { text, record } = recordOf(join(FIXTURES, name, 'source.txt'))
+const read = async (path: string) => {
+  const minutes = await readMinutes(path, { force: false })
+  if (minutes.is === 'refused') throw new Error(minutes.reason)
+  return { text: minutes.repaired.text, record: minutes.record }
+}
+
+describe('documents of every kind, format and encoding', () => {
+  test.each(readdirSync(FIXTURES))('%s is read as a reader reads it', async (name) => {
+    const folder = join(FIXTURES, name)
+    const [source] = readdirSync(folder).filter((file) => file.startsWith('source.'))
+    const { text, record } = await read(join(folder, source ?? 'source.txt'))
     expect(MinutesRecord.safeParse(record).error).toBeUndefined()
-    expect(factsOf(record)).toEqual(goldFacts(join(FIXTURES, name, 'expected.gold.json')))
+    expect(factsOf(record)).toEqual(goldFacts(join(folder, 'expected.gold.json')))
     expectEvidence(text, record)
   })
 })
