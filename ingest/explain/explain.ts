@@ -2,6 +2,7 @@ import type { Block, MeetingFacts, MinutesRecord, PageFacts, Span, Warning } fro
 import { factsOf } from './facts.ts'
 import { mark } from './marks.ts'
 import { inkOnly, type Paint } from './paint.ts'
+import { RULE_FILES } from './rule-files.ts'
 
 /** What is explained: the repaired text and what was read in it. */
 export type Explained = { path: string; text: string; record: MinutesRecord; page?: PageFacts }
@@ -67,7 +68,9 @@ const warningRows = ({ code, message, quote }: Warning): string[] => [
         .map((line) => `    │ ${line}`)),
 ]
 
-/** For a person: the text block by block with every fact marked, then the meeting's facts, then the warnings. */
+const ruleRows = (): string[] => RULE_FILES.map(([facts, file]) => `  ${facts}: ingest/${file}`)
+
+/** For a person: the text block by block with every fact marked, then the meeting's facts, the warnings, and the rules. */
 export const explain = ({ path, text, record, page }: Explained, paint: Paint): string => {
   const parts = stretches(text, record.blocks)
   const marked = mark(
@@ -82,5 +85,6 @@ export const explain = ({ path, text, record, page }: Explained, paint: Paint): 
     ...section('meeting', meetingTable(record.meeting)),
     ...(page ? section('web page (says nothing about the day of the meeting)', pageRows(page)) : []),
     ...section(`warnings: ${record.warnings.length}`, record.warnings.flatMap(warningRows)),
+    ...section('which rule reads what', ruleRows()),
   ].join('\n')
 }
