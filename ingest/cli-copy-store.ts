@@ -1,7 +1,9 @@
+import type { StoredDocument } from '../model/document.ts'
 import { readEnvironment } from '../store/environment.ts'
 import { openStore, readStoreConfig, type StoreConfig, StoreEnvironment, storeConfigOf } from '../store/open-store.ts'
 import type { JurisdictionSummary, Store } from '../store/port.ts'
 import { type Command, INTERRUPTED, OK, print, REFUSED, readArgs, UsageError, type World } from './command.ts'
+import { canonical } from './difference.ts'
 import { counted } from './report.ts'
 import { stopped } from './stopped.ts'
 import { writeJurisdiction } from './write-jurisdiction.ts'
@@ -46,11 +48,17 @@ const count = async (store: Store, place: string): Promise<Counts> => {
 const inWords = ({ documents, nodes, edges }: Counts): string =>
   [counted(documents, 'document'), counted(nodes, 'node'), counted(edges, 'edge')].join(', ')
 
+/** Those of `stored` that are the same already, so that they are not written again. */
+const asStored = (documents: readonly StoredDocument[], stored: readonly StoredDocument[]): StoredDocument[] => {
+  const known = new Map(stored.map((document) => [canonical(document), document]))
+  return documents.map((document) => known.get(canonical(document)) ?? document)
+}
+
 /** Copies one place and returns whether both hold the same of it in the end. */
 const copyPlace = async (from: Store, to: Store, place: string, { stdout, stderr }: World): Promise<boolean> => {
   const documents = await from.documents(place)
   await print(stderr, `writing ${place}: ${counted(documents.length, 'document')}`)
-  await writeJurisdiction(to, place, () => documents)
+  await writeJurisdiction(to, place, (stored) => asStored(documents, stored))
   const [here, there] = [await count(from, place), await count(to, place)]
   const equal = JSON.stringify(here) === JSON.stringify(there)
   await print(

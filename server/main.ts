@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Logger, pino } from 'pino'
 import { ingest } from '../ingest/pipeline.ts'
 import { emptyReport } from '../ingest/report.ts'
 import { BadEnvironment, withEnvFile } from '../store/environment.ts'
-import { openStore } from '../store/open-store.ts'
+import { dataFolder, openStore } from '../store/open-store.ts'
 import { type Store, StoreUnavailable } from '../store/port.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -48,9 +48,9 @@ const stopOn = (signals: readonly NodeJS.Signals[], server: Server, store: Store
 
 const start = async (config: Config): Promise<void> => {
   const log = pino({ level: config.logLevel })
-  const store = await openStore(config.store, { readers: READERS })
+  const store = await openStore(config.store, { readers: READERS, tell: (message) => console.error(message) })
   try {
-    await offerSamples(store, dirname(config.store.file), readSamples(store))
+    await offerSamples(store, dataFolder(config.store), readSamples(store))
     const app = createApp({ store, log, version: versionOf(), page: join(ROOT, 'dist/client') })
     const { server, address } = await listen(app, config)
     stopOn(['SIGINT', 'SIGTERM'], server, store, log)

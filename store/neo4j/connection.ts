@@ -26,6 +26,9 @@ export type ConnectionOptions = {
 }
 
 const CONNECT_WITHIN_MS = 5_000
+/** Questions beyond these wait for one that is free; who has waited for a minute is refused. */
+const CONNECTIONS = 50
+const WAIT_FOR_CONNECTION_MS = 60_000
 /** A reader is answered or refused soon; what is too short for a large change is made up for by `WRITES`. */
 const RETRY_WITHIN_MS = 3_000
 const WRITES = 3
@@ -42,7 +45,8 @@ export const makeDriver = ({ uri, user, password }: ConnectionOptions): Driver =
   neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_WITHIN_MS,
-    connectionAcquisitionTimeout: 2 * CONNECT_WITHIN_MS,
+    maxConnectionPoolSize: CONNECTIONS,
+    connectionAcquisitionTimeout: WAIT_FOR_CONNECTION_MS,
     maxTransactionRetryTime: RETRY_WITHIN_MS,
     userAgent: 'jiyao',
   })

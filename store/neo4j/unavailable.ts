@@ -3,6 +3,8 @@ import { StoreUnavailable } from '../port.ts'
 
 export type Address = { uri: string; user: string; database: string | null }
 
+const TOO_LONG = 'took too long to answer, or is stopping: try again when it has less to do'
+
 const WORDS: readonly (readonly [code: string, words: (address: Address) => string])[] = [
   [
     'Neo.ClientError.Security.Unauthorized',
@@ -37,11 +39,10 @@ const WORDS: readonly (readonly [code: string, words: (address: Address) => stri
     'Neo.TransientError.General.OutOfMemoryError',
     () => 'has too little memory for this: raise server.memory.heap.max_size; nothing of it was written',
   ],
-  [
-    'Neo.ClientError.Transaction.TransactionTimedOut',
-    () => 'took too long to answer: try again when it has less to do',
-  ],
-  ['Neo.TransientError.Transaction.LockClientStopped', () => 'is stopping: try again when it has started'],
+  ['Neo.ClientError.Transaction.TransactionTimedOut', () => TOO_LONG],
+  // A transaction that is ended by its time limit while it waits for another one, and one that a server ends because it stops.
+  ['Neo.ClientError.Transaction.LockClientStopped', () => TOO_LONG],
+  ['Neo.ClientError.Transaction.Terminated', () => TOO_LONG],
   ['Neo.ClientError.Cluster.NotALeader', () => 'is choosing another leader: try again in some seconds'],
   ['Neo.TransientError', () => 'is busy or starting: try again in some seconds'],
   [
@@ -62,7 +63,9 @@ export const toUnavailable = (error: unknown, address: Address): unknown => {
   const { code, message } = error
   if (/pool is closed|driver.*closed/iu.test(message))
     return new StoreUnavailable(`the connection to Neo4j at ${address.uri} has been closed`, { cause: error })
-  const known = WORDS.find(([prefix]) => code === prefix || code.startsWith(`${prefix}.`))
+  if (message.startsWith('Connection acquisition timed out'))
+    return unavailable(address, 'has too many questions to answer at once: try again in some seconds', 'busy', error)
+  const known = WORDS.find(([prefix]) => code.startsWith(prefix))
   return known ? unavailable(address, known[1](address), code, error) : error
 }
 

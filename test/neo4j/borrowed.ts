@@ -17,6 +17,8 @@ export type BorrowedNeo4j = {
   readonly port: number
   /** As somebody does who works on the database beside us. */
   run<Row>(cypher: string, parameters?: Record<string, unknown>): Promise<Row[]>
+  /** Runs `work` while a transaction is open that has run this, and is rolled back then. */
+  holding(cypher: string, work: () => Promise<void>): Promise<void>
   /** Takes out all nodes, ours and others'. */
   empty(): Promise<void>
   open(): Promise<Store>
@@ -48,6 +50,17 @@ export const borrowNeo4j = (): BorrowedNeo4j => {
       const { records } = await server().driver.executeQuery(cypher, parameters)
       // The columns are those of the Cypher beside the call.
       return records.map((record) => record.toObject() as Row)
+    },
+    holding: async (cypher, work) => {
+      const session = server().driver.session()
+      const transaction = session.beginTransaction()
+      try {
+        await transaction.run(cypher)
+        await work()
+      } finally {
+        await transaction.rollback()
+        await session.close()
+      }
     },
     empty: async () => void (await borrowed.run('MATCH (n) DETACH DELETE n')),
     open: () => {

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Without the file `.env` that somebody may have beside it. */
+/** With the example's settings, which are none, in place of a file `.env` that somebody may have. */
 const config = (env: Record<string, string>) =>
-  spawnSync('docker-compose', ['--env-file', '/dev/null', 'config'], {
+  spawnSync('docker-compose', ['--env-file', '.env.example', 'config'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...env },
     encoding: 'utf8',

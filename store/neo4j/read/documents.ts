@@ -8,7 +8,7 @@ import { EDGE_COLUMNS, type EdgeRow, toEdges } from './rows.ts'
 
 const HEAD =
   'd.id AS id, d.jurisdiction AS jurisdiction, d.name AS name, d.origin AS origin, d.sha256 AS sha256, d.parser AS parser'
-const WHOLE = `${HEAD}, d.format AS format, d.sourceText AS sourceText, d.text AS text, d.origins AS origins, d.record AS record`
+const WHOLE = `${HEAD}, d.format AS format, d.text AS text, d.sourceText AS sourceText, d.origins AS origins, d.record AS record`
 
 type Row = DocumentHead & {
   format: DocumentFormat

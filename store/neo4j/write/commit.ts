@@ -3,7 +3,7 @@ import { type Change, StaleBase } from '../../port.ts'
 import type { Query } from '../connection.ts'
 import { STORE_ID } from '../schema.ts'
 import { date, integer } from '../values.ts'
-import { checkEvidence, putDocuments, removeDocuments } from './documents.ts'
+import { checkEvidence, checkRemoval, putDocuments, removeDocuments } from './documents.ts'
 import { putEdges, removeEdges } from './edges.ts'
 import { putNodes, removeNodes, updateDegrees } from './nodes.ts'
 
@@ -52,16 +52,21 @@ const removePlace = async (query: Query, id: string, counts: Counts): Promise<vo
   await query('MATCH (j:Jiyao {id: $id}) DELETE j', { id })
 }
 
-const write = async (query: Query, change: Change, fresh: boolean): Promise<void> => {
-  await putDocuments(query, change.documents.put)
-  await checkEvidence(query, change.edges.put)
+/** `fresh`: nothing of this jurisdiction is stored, so that nothing has to be looked for. */
+const write = async (query: Query, { jurisdiction, version, documents, nodes, edges }: Change, fresh: boolean) => {
+  await putDocuments(query, documents.put)
+  await checkEvidence(query, edges.put)
+  // An edge is never changed: the former one goes and a new one comes, which may have other ends.
+  const leaving = [...edges.remove, ...edges.put.map(({ value }) => value.id)]
+  // Where the whole place goes, what would rest on a document is found as a node that is left.
+  if (version) await checkRemoval(query, documents.remove, new Set(leaving), edges.put)
   const touched = new Set<string>()
-  await removeEdges(query, change.edges.remove, touched)
-  await putNodes(query, change.nodes.put, fresh)
-  await putEdges(query, change.edges.put, fresh, touched)
-  await removeNodes(query, change.nodes.remove)
+  if (!fresh) await removeEdges(query, jurisdiction.id, leaving, touched)
+  await putNodes(query, nodes.put, fresh)
+  await putEdges(query, edges.put, touched)
+  await removeNodes(query, nodes.remove)
   await updateDegrees(query, touched)
-  await removeDocuments(query, change.documents.remove)
+  await removeDocuments(query, documents.remove)
 }
 
 /** In a transaction of its own. Two commits of one jurisdiction wait for each other. */

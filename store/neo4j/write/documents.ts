@@ -48,12 +48,23 @@ export const checkEvidence = async (query: Query, edges: readonly Fingerprinted<
   await inBatches(shared, async (rows) => void (await query(SHARE, { rows })))
 }
 
-export const removeDocuments = async (query: Query, ids: readonly string[]): Promise<void> => {
-  for (const id of ids) {
-    const [fact] = await documentFacts(query, id)
-    if (fact) throw new Error(`document ${id} cannot be removed: the edge ${fact.id} rests on it`)
-  }
-  await inBatches(ids, async (batch) => {
+/** Refuses to remove a document on which an edge rests that neither goes nor is written anew, or one that is written anew. */
+export const checkRemoval = async (
+  query: Query,
+  ids: readonly string[],
+  leaving: ReadonlySet<string>,
+  put: readonly Fingerprinted<GraphEdge>[],
+): Promise<void> => {
+  const removed = new Set(ids)
+  const rests = (id: string, edge: string) =>
+    new Error(`document ${id} cannot be removed: the edge ${edge} rests on it`)
+  for (const { value } of put)
+    for (const { document } of value.evidence) if (removed.has(document)) throw rests(document, value.id)
+  for (const id of ids)
+    for (const edge of await documentFacts(query, id)) if (!leaving.has(edge.id)) throw rests(id, edge.id)
+}
+
+export const removeDocuments = (query: Query, ids: readonly string[]): Promise<void> =>
+  inBatches(ids, async (batch) => {
     await query("UNWIND $ids AS id MATCH (d:Jiyao {id: id}) WHERE d.kind = 'document' DELETE d", { ids: batch })
   })
-}

@@ -1,24 +1,53 @@
 import { EDGE_TYPES, type EdgeType, type GraphEdge } from '../../../model/graph.ts'
 import type { Fingerprinted } from '../../port.ts'
 import type { Query } from '../connection.ts'
-import { eachType } from '../schema.ts'
+import { ANY_TYPE, eachType } from '../schema.ts'
 import { integer, type Parameters, properties } from '../values.ts'
 import { inBatches } from './batches.ts'
 
-const DELETE = `
-  UNWIND $ids AS id
-  ${eachType('id', (type) => `MATCH (a:Jiyao)-[r:${type} {id: id}]->(b:Jiyao) USING INDEX r:${type}(id) RETURN a, r, b`)}
-  WITH a, r, b WHERE r.fingerprint IS NOT NULL
-  WITH a.id AS source, b.id AS target, r
-  DELETE r
-  RETURN DISTINCT source, target`
+type Found = { id: string; element: string; source: string; target: string }
 
-/** Adds the ends of what it removes to `touched`. */
-export const removeEdges = (query: Query, ids: readonly string[], touched: Set<string>): Promise<void> =>
-  inBatches(ids, async (batch) => {
-    for (const { source, target } of await query<{ source: string; target: string }>(DELETE, { ids: batch }))
-      touched.add(source).add(target)
+const FOUND = 'r.id AS id, elementId(r) AS element, startNode(r).id AS source, endNode(r).id AS target'
+
+const BY_ID = `
+  UNWIND $ids AS id
+  ${eachType('id', (type) => `MATCH (:Jiyao)-[r:${type} {id: id}]->(:Jiyao) USING INDEX r:${type}(id) RETURN r`)}
+  WITH r WHERE r.fingerprint IS NOT NULL
+  RETURN ${FOUND}`
+
+const ALL = `
+  MATCH (n:Jiyao {jurisdiction: $place}) USING INDEX n:Jiyao(jurisdiction, kind) WHERE n.kind IS NOT NULL
+  MATCH (n)-[r:${ANY_TYPE}]->(:Jiyao) WHERE r.fingerprint IS NOT NULL
+  RETURN ${FOUND}`
+
+/** Above so many, going through a whole place is faster: an id may be of any type, and is looked for in the index of each. */
+const FEW = 500
+
+const find = async (query: Query, place: string, ids: readonly string[]): Promise<Found[]> => {
+  if (ids.length === 0) return []
+  if (ids.length <= FEW) return query<Found>(BY_ID, { ids })
+  const wanted = new Set(ids)
+  return (await query<Found>(ALL, { place })).filter(({ id }) => wanted.has(id))
+}
+
+const DELETE = `
+  UNWIND $elements AS element
+  MATCH (:Jiyao)-[r]->(:Jiyao) WHERE elementId(r) = element
+  DELETE r`
+
+/** Removes those that are stored. Adds the ends of what it removes to `touched`. */
+export const removeEdges = async (
+  query: Query,
+  place: string,
+  ids: readonly string[],
+  touched: Set<string>,
+): Promise<void> => {
+  const found = await find(query, place, ids)
+  for (const { source, target } of found) touched.add(source).add(target)
+  await inBatches(found, async (batch) => {
+    await query(DELETE, { elements: batch.map(({ element }) => element) })
   })
+}
 
 const CREATE = (type: EdgeType): string => `
   UNWIND $rows AS row
@@ -57,22 +86,12 @@ const tellMissing = async (query: Query, ids: readonly string[]): Promise<never>
   throw new Error(`node ${ids.find((id) => !known.has(id))} is neither stored nor in the change`)
 }
 
-/**
- * An edge is never changed: the former one goes and a new one comes, which may have other ends. `fresh`: nothing of this
- * jurisdiction is stored, so that nothing has to be looked for. Adds all ends to `touched`.
- */
+/** Edges that are stored have been removed before. Adds all ends to `touched`. */
 export const putEdges = async (
   query: Query,
   edges: readonly Fingerprinted<GraphEdge>[],
-  fresh: boolean,
   touched: Set<string>,
 ): Promise<void> => {
-  if (!fresh)
-    await removeEdges(
-      query,
-      edges.map(({ value }) => value.id),
-      touched,
-    )
   for (const { value } of edges) touched.add(value.from).add(value.to)
   for (const type of EDGE_TYPES)
     await inBatches(

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import neo4j from 'neo4j-driver'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/start.ts'
+import { createApp } from '../../server/app.ts'
+import { openNeo4j } from '../../store/neo4j/open-neo4j.ts'
+import { type Store, StoreUnavailable } from '../../store/port.ts'
+import { describeWithNeo4j } from '../machine.ts'
+import { NEO4J_CACHE } from '../neo4j/lender.ts'
+import { aMeeting, changeOf, departmentOf, hashOf, LAN } from './builders.ts'
+
+const PASSWORD = 'first-password'
+
+const silentPort = async (): Promise<number> => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Until the server is at work on a change. */
+const underWay = async ({ uri, user, password }: RunningNeo4j): Promise<void> => {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+  const seen = async () =>
+    (await driver.executeQuery('SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS "$rows" RETURN 1'))
+      .records.length > 0
+  while (!(await seen()));
+  await driver.close()
+}
+
+describe('a server that does not answer', () => {
+  test('is waited for a bounded time with longer and longer pauses, then refused by its address', async () => {
+    const told: string[] = []
+    const uri = `neo4j://127.0.0.1:${await silentPort()}`
+    const opening = openNeo4j({
+      uri,
+      user: 'neo4j',
+      password: 'geheim-geheim',
+      patience: 1500,
+      tell: (text) => told.push(text),
+    })
+    const error = await opening.catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(StoreUnavailable)
+    expect(String(error)).toContain(`Neo4j at ${uri} does not answer: start it, or check NEO4J_URI`)
+    expect(told.length).toBeGreaterThan(1)
+    expect([...told, String(error)].join()).not.toContain('geheim')
+  })
+})
+
+describeWithNeo4j('a server that goes and comes', () => {
+  let folder = ''
+  let server: RunningNeo4j
+  let store: Store
+  let web: Server
+  let address = ''
+  const start = (port?: number) =>
+    startNeo4j({ folder, cache: NEO4J_CACHE, password: PASSWORD, heap: '512m', ...(port ? { port } : {}) })
+  const ask = async () => {
+    const response = await fetch(`${address}/api/jurisdictions`)
+    return { status: response.status, retry: response.headers.get('retry-after'), body: await response.text() }
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'jiyao-neo4j-faults-'))
+    server = await start()
+    store = await openNeo4j({ uri: server.uri, user: server.user, password: PASSWORD })
+    await store.commit(changeOf(LAN, null, 'one', aMeeting()))
+    const app = createApp({ store, log: pino({ level: 'silent' }), version: '0.0.0', page: null })
+    web = await new Promise<Server>((resolve) => {
+      const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
+    })
+    address = `http://127.0.0.1:${(web.address() as AddressInfo).port}`
+  }, 900_000)
+  afterAll(async () => {
+    web?.close()
+    await store?.close()
+    await server?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('is told by 503 and Retry-After while it is gone, and answers by itself when it is back', async () => {
+    expect((await ask()).status).toBe(200)
+    const asked = Array.from({ length: 20 }, ask)
+    await server.kill()
+    for (const { status } of await Promise.all(asked)) expect([200, 503]).toContain(status)
+    const gone = await ask()
+    expect(gone).toMatchObject({ status: 503, retry: '5' })
+    expect(gone.body).toContain('does not answer')
+    expect(gone.body).not.toContain(PASSWORD)
+    server = await start(server.port)
+    const back = await ask()
+    expect(back.status).toBe(200)
+    expect(back.body).toContain(LAN.id)
+  }, 120_000)
+
+  test('that is killed in the middle of a change has the whole change or nothing of it', async () => {
+    const before = (await store.fingerprints(LAN.id)).nodes.size
+    const nodes = Array.from({ length: 30_000 }, (_, at) => departmentOf(LAN, `市第${at}局`))
+    const outcome = store.commit(changeOf(LAN, 'one', 'two', { nodes })).then(
+      () => 'written',
+      (error: unknown) => error,
+    )
+    await underWay(server)
+    await server.kill()
+    const told = await outcome
+    server = await start(server.port)
+    const { base, nodes: after } = await store.fingerprints(LAN.id)
+    if (told !== 'written') expect(told).toBeInstanceOf(StoreUnavailable)
+    if (base === hashOf('two')) expect(after.size).toBe(before + nodes.length)
+    else {
+      expect(told).not.toBe('written')
+      expect(base).toBe(hashOf('one'))
+      expect(after.size).toBe(before)
+    }
+    await store.commit(changeOf(LAN, base === hashOf('two') ? 'two' : 'one', 'three', { nodes: nodes.slice(0, 3) }))
+    expect((await store.jurisdiction(LAN.id))?.version.hash).toBe(hashOf('three'))
+  }, 180_000)
+})
