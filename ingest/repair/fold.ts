@@ -49,6 +49,7 @@ const PUNCTUATION: readonly (readonly [string, string])[] = [
   ['\u00a0', ' '],
 ]
 
+/** For each code unit the one that stands for it; an array, because every sign of every document is looked up, several times. */
 const table = (() => {
   const map = new Map<number, number>()
   for (const [from, to] of pairs(VARIANTS))
@@ -60,7 +61,9 @@ const table = (() => {
     const code = from.charCodeAt(0)
     if (code > 0x20 && code < 0x7f) map.set(code + 0xfee0, to.charCodeAt(0))
   }
-  return map
+  const codes = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+  for (const [from, to] of map) codes[from] = to
+  return codes
 })()
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
@@ -74,8 +77,8 @@ export const fold = (text: string): string => {
   let kept = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const other = table.get(code)
-    if (other === undefined || other === code) continue
+    const other = table[code] ?? code
+    if (other === code) continue
     // 9:30 and 1,600 are numbers, not clauses.
     if ((code === 0x3a || code === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
       continue

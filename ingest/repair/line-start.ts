@@ -48,72 +48,78 @@ export const ROLL_LABEL = new RegExp(
 const DAY =
   '\\d{4} {0,2}年 {0,2}\\d{1,2} {0,2}月 {0,2}\\d{1,2} {0,2}日|[〇零○Oo一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日'
 
-const STARTS: readonly (readonly [LineStart, RegExp])[] = [
-  ['roll', ROLL_LABEL],
-  ['chair', label(CHAIR_LABELS)],
-  ['recorder', label(RECORDER_LABELS)],
-  ['compiler', label(COMPILER_LABELS)],
-  ['time', label(TIME_LABELS)],
-  ['place', label(PLACE_LABELS)],
-  ['topic', label(TOPIC_LABELS)],
-  ['distribution', label(DISTRIBUTION_LABELS)],
-  ['closing', label(CLOSING_LABELS)],
-  ['openness', new RegExp(`^（?(?:${anyOf(OPENNESS)})）? {0,4}$`, 'u')],
-  ['transition', new RegExp(`^(?:${TRANSITIONS.join('|')})`, 'u')],
-  ['compiled', new RegExp(`^(?:[^，。；：《》]{2,30}整理|[^，。；：《》]{2,30}整理 {0,9}(?:${DAY})) {0,4}$`, 'u')],
-  [
+/** `firsts` are the signs with which such a line can begin, `holds` a word that it cannot lack; `null`: any, none. */
+type Start = { kind: LineStart; pattern: RegExp; firsts: string | null; holds: string | null }
+
+const start = (kind: LineStart, firsts: string | null, pattern: RegExp, holds: string | null = null): Start => ({
+  kind,
+  pattern,
+  firsts,
+  holds,
+})
+const labelled = (kind: LineStart, words: readonly string[], pattern = label(words)): Start =>
+  start(kind, words.map((word) => word.slice(0, 1)).join(''), pattern)
+
+const DIGITS = '0123456789'
+const DAY_FIRSTS = `${DIGITS}〇零○Oo一二三四五六七八九`
+
+const STARTS: readonly Start[] = [
+  labelled('roll', rollWords, ROLL_LABEL),
+  labelled('chair', CHAIR_LABELS),
+  labelled('recorder', RECORDER_LABELS),
+  labelled('compiler', COMPILER_LABELS),
+  labelled('time', TIME_LABELS),
+  labelled('place', PLACE_LABELS),
+  labelled('topic', TOPIC_LABELS),
+  labelled('distribution', DISTRIBUTION_LABELS),
+  labelled('closing', CLOSING_LABELS),
+  labelled('openness', ['（', ...OPENNESS], new RegExp(`^（?(?:${anyOf(OPENNESS)})）? {0,4}$`, 'u')),
+  labelled('transition', TRANSITIONS, new RegExp(`^(?:${TRANSITIONS.join('|')})`, 'u')),
+  start(
+    'compiled',
+    null,
+    new RegExp(`^(?:[^，。；：《》]{2,30}整理|[^，。；：《》]{2,30}整理 {0,9}(?:${DAY})) {0,4}$`, 'u'),
+    '整理',
+  ),
+  start(
     'printed',
+    null,
     new RegExp(`^(?:[^，。；：《》]{2,30} {0,60})?(?:${DAY}) {0,9}印(?:发|制)? {0,4}(?:（?共印\\d{1,5}份）?)?$`, 'u'),
-  ],
-  ['day', new RegExp(`^(?:${DAY}) {0,4}$`, 'u')],
-  ['opening', new RegExp(`^(?:${DAY}|\\d{1,2}月\\d{1,2}日|日前|近日|受).{0,120}(?:主持|召开)`, 'u')],
-  [
+    '印',
+  ),
+  start('day', DAY_FIRSTS, new RegExp(`^(?:${DAY}) {0,4}$`, 'u')),
+  start(
+    'opening',
+    `${DAY_FIRSTS}日近受`,
+    new RegExp(`^(?:${DAY}|\\d{1,2}月\\d{1,2}日|日前|近日|受).{0,120}(?:主持|召开)`, 'u'),
+  ),
+  start(
     'numbered',
+    `第议${NUMERAL_CLASS}`,
     new RegExp(
       `^(?:第?[${NUMERAL_CLASS}]{1,4} {0,2}、|第[${NUMERAL_CLASS}]{1,4}项(?:议题)?[：、，]?|议题[${NUMERAL_CLASS}\\d]{1,3}[：、])`,
       'u',
     ),
-  ],
-  ['point', new RegExp(`^（ {0,2}[${NUMERAL_CLASS}]{1,4} {0,2}）`, 'u')],
-  ['arabic', /^(?:\d{1,2} {0,2}[.、](?!\d)|（ {0,2}\d{1,2} {0,2}）)/u],
-  ['circled', new RegExp(`^[${CIRCLED}]`, 'u')],
+  ),
+  start('point', '（', new RegExp(`^（ {0,2}[${NUMERAL_CLASS}]{1,4} {0,2}）`, 'u')),
+  start('arabic', `${DIGITS}（`, /^(?:\d{1,2} {0,2}[.、](?!\d)|（ {0,2}\d{1,2} {0,2}）)/u),
+  start('circled', CIRCLED, new RegExp(`^[${CIRCLED}]`, 'u')),
 ]
 
-const LABELLED: ReadonlySet<LineStart> = new Set<LineStart>([
-  'roll',
-  'chair',
-  'recorder',
-  'compiler',
-  'time',
-  'place',
-  'topic',
-  'distribution',
-  'closing',
-  'transition',
-])
-/** The first signs of all labels: every other line is spared the search for one. */
-const LABEL_SIGNS = new Set(
-  [
-    rollWords,
-    CHAIR_LABELS,
-    RECORDER_LABELS,
-    COMPILER_LABELS,
-    TIME_LABELS,
-    PLACE_LABELS,
-    TOPIC_LABELS,
-    DISTRIBUTION_LABELS,
-    CLOSING_LABELS,
-    TRANSITIONS,
-  ]
-    .flat()
-    .map((word) => word.slice(0, 1)),
+const anywhere = STARTS.filter(({ firsts }) => firsts === null)
+/** The starts that come into question for each first sign, in order: most lines are spared nearly all of them. */
+const byFirst = new Map(
+  [...new Set(STARTS.map(({ firsts }) => firsts ?? '').join(''))].map((sign) => [
+    sign,
+    STARTS.filter(({ firsts }) => firsts === null || firsts.includes(sign)),
+  ]),
 )
 
 /** What kind of line begins with these words; `line` must be folded and without indent. `null` for running text. */
 export const lineStart = (line: string): LineStart | null => {
   const head = line.length > 240 ? line.slice(0, 240) : line
-  const labelled = LABEL_SIGNS.has(head[0] ?? ' ')
-  for (const [kind, pattern] of STARTS) if ((labelled || !LABELLED.has(kind)) && pattern.test(head)) return kind
+  for (const { kind, pattern, holds } of byFirst.get(head[0] ?? ' ') ?? anywhere)
+    if ((holds === null || head.includes(holds)) && pattern.test(head)) return kind
   return null
 }
 

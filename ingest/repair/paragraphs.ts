@@ -1,61 +1,8 @@
 import { columns, fillsOfficialLines } from './columns.ts'
-import { fold } from './fold.ts'
-import { endsRoll, type LineStart, lineStart } from './line-start.ts'
+import { endsRoll, type LineStart } from './line-start.ts'
 import type { Edit } from './origins.ts'
-
-/** A line of the text: `start` and `end` leave out indent and trailing space. */
-type Line = { start: number; end: number; words: string; indent: number; kind: LineStart | null; gap: Gap }
-/** What stands between a line and the one before it. */
-type Gap = 'newline' | 'blank' | 'page'
-
-const isSpace = (code: number) =>
-  code === 0x20 || code === 0x3000 || code === 9 || code === 0x0c || (code >= 0x2000 && code <= 0x200a)
-
-const trimmed = (text: string, from: number, to: number): { start: number; end: number; page: boolean } => {
-  let start = from
-  let end = to
-  let page = false
-  while (start < end && isSpace(text.charCodeAt(start))) if (text.charCodeAt(start++) === 0x0c) page = true
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  return { start, end, page: page || text.charCodeAt(end) === 0x0c }
-}
-
-const linesOf = (text: string): Line[] => {
-  const lines: Line[] = []
-  let gap: Gap = 'newline'
-  let at = 0
-  while (at <= text.length) {
-    const found = text.indexOf('\n', at)
-    const stop = found < 0 ? text.length : found
-    const { start, end, page } = trimmed(text, at, stop)
-    if (page) gap = 'page'
-    if (start === end) gap = gap === 'page' ? 'page' : 'blank'
-    else {
-      const words = fold(text.slice(start, end))
-      lines.push({
-        start,
-        end,
-        words,
-        indent: columns(text.slice(at, start).replaceAll('\f', '')),
-        kind: lineStart(words),
-        gap,
-      })
-      gap = text.charCodeAt(end) === 0x0c ? 'page' : 'newline'
-    }
-    at = stop + 1
-  }
-  return lines
-}
-
-/** The width of a full line in a text whose paragraphs are broken into lines; `null` where they are not. */
-const wrapWidth = (lines: readonly Line[]): number | null => {
-  const widths = lines.map((line) => columns(line.words) + line.indent).filter((width) => width >= 15)
-  if (widths.length < 8) return null
-  const sorted = [...widths].sort((a, b) => a - b)
-  const full = sorted[Math.floor(sorted.length * 0.9)] ?? 0
-  const near = widths.filter((width) => width >= full - 2 && width <= full + 1.5).length
-  return full <= 60 && near >= widths.length * 0.4 ? full : null
-}
+import { type Line, linesOf } from './page-lines.ts'
+import { atMargin, type PageShape, pageShape } from './page-shape.ts'
 
 const SENTENCE_END = /[。！？；：…][“’」』）》〉]{0,2}$/u
 const OPENS_LATE = 160
@@ -80,32 +27,56 @@ const isProse = (words: string, kind: LineStart | null) =>
   (kind === 'point' && !HEADING_WORDS.test(words))
 
 type Paragraph = { words: string; kind: LineStart | null; last: Line }
-type Page = { width: number | null; indented: boolean }
 
-const joinsHeading = (paragraph: Paragraph, line: Line, { width }: Page): boolean => {
+/** No paragraph begins with these. */
+const CLOSING_SIGN = /^[。，、；：！？）》〉]/u
+/** The number of an issue stands alone, whatever is above. */
+const NUMBER_ALONE = /^(?:[（〔]?\d{4}[）〕] {0,3})?(?:总 {0,2})?第? {0,3}\d{1,4} {0,3}[期号]$/u
+/** How the text below a heading begins. */
+const BODY_WORDS = /^(?:会议|原则|同意|听取|由)/u
+const PRINTED_ON = /(?<!\d)\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日 {0,9}印(?:发|制)?$/u
+const LONGEST_DAY = 24
+
+/** The day of printing, in two lines: 2023年9月 and 8日印发. */
+const cutsDay = (before: string, after: string): boolean => {
+  if (after.length > LONGEST_DAY || !/^[\d年月日印发]/u.test(after)) return false
+  const tail = before.slice(-LONGEST_DAY)
+  const found = PRINTED_ON.exec(tail + after)
+  return found !== null && found.index < tail.length
+}
+
+/** A number and clauses that fill two lines and more are a sentence and no heading. */
+const isSentence = (words: string): boolean => words.includes('，') && columns(words) >= 56
+
+const joinsHeading = (paragraph: Paragraph, line: Line, full: boolean): boolean => {
   if (/[、，和及与]$/u.test(paragraph.words)) return true
   // The rest of a heading is short and ends without a full stop; what ends with one is the text below it.
-  if (/[。；！]$/u.test(line.words) || /^(?:会议|原则|同意|听取|由)/u.test(line.words)) return false
-  const full = width !== null && columns(paragraph.last.words) + paragraph.last.indent >= width - 1.5
+  if (BODY_WORDS.test(line.words) || (/[。；！]$/u.test(line.words) && !(full && isSentence(paragraph.words))))
+    return false
   return full || (line.gap !== 'newline' && columns(paragraph.words) > 20 && fillsOfficialLines(paragraph.words))
 }
 
-const joins = (paragraph: Paragraph, line: Line, page: Page): boolean => {
+/** An indent is no beginning where the sentence before it has not ended at the edge of the paper. */
+const goesOn = (line: Line, full: boolean, page: PageShape): boolean =>
+  atMargin(line) || !page.indented || line.gap === 'page' || (full && !BODY_WORDS.test(line.words))
+
+const joins = (paragraph: Paragraph, line: Line, page: PageShape): boolean => {
   const { words, kind } = paragraph
   if (isOpen(words) && line.kind !== 'roll' && line.kind !== 'printed') return true
+  if (CLOSING_SIGN.test(line.words) || cutsDay(words, line.words)) return true
+  if (NUMBER_ALONE.test(line.words) && words.length < 60 && !/[，。；]/u.test(words)) return false
   if (line.kind !== null && line.kind !== 'opening') return false
   if (kind === 'compiled' || kind === 'printed' || kind === 'day' || kind === 'openness') return false
   if (/[，、]$/u.test(words)) return true
-  const { width } = page
-  const full = width !== null && columns(paragraph.last.words) + paragraph.last.indent >= width - 1.5
-  if (SENTENCE_END.test(words))
-    return full && line.gap === 'newline' && line.indent < 1.5 && page.indented && !words.endsWith('：')
-  if (kind === 'distribution') return true
+  const full = page.fills(paragraph.last, line)
+  const continues = full && page.indented && line.gap !== 'blank' && atMargin(line)
+  if (SENTENCE_END.test(words)) return continues && line.gap === 'newline' && !words.endsWith('：')
+  if (continues || kind === 'distribution') return true
   if (isProse(words, kind) && !(isHeading(kind) && !/[。；]/u.test(words) && kind === 'numbered'))
-    return line.indent < 1.5 || !page.indented || line.gap === 'page'
-  if (isHeading(kind)) return joinsHeading(paragraph, line, page)
+    return goesOn(line, full, page)
+  if (isHeading(kind)) return joinsHeading(paragraph, line, full)
   if (kind !== null) return line.gap === 'newline' && full
-  return line.kind === null && full && /[，。；]/u.test(line.words)
+  return full && /[，。；]/u.test(line.words)
 }
 
 /**
@@ -114,8 +85,7 @@ const joins = (paragraph: Paragraph, line: Line, page: Page): boolean => {
  */
 export const paragraphs = (text: string): Edit[] => {
   const lines = linesOf(text)
-  const indents = lines.filter((line) => line.indent >= 1.5 && line.kind !== 'roll').length
-  const page: Page = { width: wrapWidth(lines), indented: indents >= 3 && indents < lines.length * 0.9 }
+  const page = pageShape(lines)
   const edits: Edit[] = []
   let paragraph: Paragraph | undefined
   let inRoll = false
@@ -124,7 +94,8 @@ export const paragraphs = (text: string): Edit[] => {
     const before: Paragraph | undefined = paragraph
     const wasRoll = inRoll
     inRoll = line.kind === 'roll' || (inRoll && !endsRoll(line.kind, line.words))
-    const joined: boolean = before !== undefined && !wasRoll && !inRoll && joins(before, line, page)
+    const joined: boolean =
+      before !== undefined && (wasRoll || inRoll ? cutsDay(before.words, line.words) : joins(before, line, page))
     const insert = before === undefined ? '' : joined ? glue(before.words, line.words) : '\n'
     if (line.start > at || insert) edits.push({ start: at, end: line.start, insert })
     paragraph =

@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib'
 const EM = 16
 const LEFT = 88
 const TOP = 740
-const LEADING = 29
+const LEADING = 24
 
 /** A line of a page; `at` is its indent in widths of a sign. */
 export type PdfLine = { text: string; at?: number }

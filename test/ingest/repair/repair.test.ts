@@ -27,6 +27,16 @@ describe('page furniture', () => {
     expect(body('（一）各区要选择\n第 3 页 共 9 页\n试点。')).toBe('（一）各区要选择试点。')
   })
 
+  test('a line of prose that begins or reads like the menu of a page stays', () => {
+    const prose =
+      '（一）走访中，盲道被占、坡道过陡、\n无障碍卫生间堆放杂物等问题占到四成。《中华人民共和国无障\n碍环境建设法》已经施行。'
+    expect(body(prose)).toBe(prose.replaceAll('\n', ''))
+    expect(body('（一）推广数字阅读和在线浏览服务，方便群众。')).toContain('在线浏览')
+    expect(text('无障碍浏览\n打印本页\n来源：市政府办公室　浏览次数：12\n（一）甲事项已经办结。')).toBe(
+      '（一）甲事项已经办结。',
+    )
+  })
+
   test('the repeats of a running header go, its first place stays', () => {
     const raw =
       '岚州市人民政府文件\n（一）甲事项已经办结。\n岚州市人民政府文件\n（二）乙事项已经办结。\n岚州市人民政府文件\n（三）丙事项已经办结。'
