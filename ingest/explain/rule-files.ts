@@ -24,4 +24,5 @@ export const RULE_FILES: readonly (readonly [facts: string, file: string])[] = [
   ['deadline', 'parse/rules/deadline.ts'],
   ['mention', 'parse/bodies/mentions.ts'],
   ['member, observer, absent, guest', 'parse/roll/read-rolls.ts'],
+  ['the same, in a sentence (甲、乙出席)', 'parse/rules/spoken-roll.ts'],
 ]

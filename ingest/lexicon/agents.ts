@@ -14,6 +14,7 @@ export const AGENT_BEFORE = [
   '明确由',
   '指定',
   '授权',
+  '退回',
   '要求',
   '确定由',
   '交',
@@ -32,6 +33,13 @@ export const LEAD_AFTER = [
   '担任',
 ] as const
 export const COOPERATE_AFTER = ['配合', '参与', '协助', '支持', '协办', '参加', '为配合', '作为配合', '协作'] as const
+/** Words that are a duty of their own where somebody else is helped and nobody leads. */
+export const HELP_OTHERS = ['支持', '协助', '参与', '参加'] as const
+
+/** Labels of those who answer for a decision, and of those who help. */
+export const LEAD_LABELS = ['责任单位：', '牵头单位：', '责任部门：', '牵头部门：', '主办单位：', '承办单位：'] as const
+export const COOPERATE_LABELS = ['配合单位：', '协办单位：', '配合部门：', '参与单位：', '协助单位：'] as const
+
 /** 要 and its kin: the body is told to act. */
 export const MUST_AFTER = ['要', '应', '须', '需', '必须', '务必', '应当', '应该', '需要', '得', '要求'] as const
 /** Words that may stand between a body and the word of its duty. */
@@ -59,6 +67,7 @@ export const BETWEEN = [
   '主动',
   '全力',
   '予以',
+  '给予',
   '做好',
   '依法',
   '今后',
@@ -136,6 +145,28 @@ export const GROUP_TAILS = [
   '和各街道',
   '及各街道',
   '及各镇',
+  '、各镇（街道）',
+  '和各镇（街道）',
+  '及各镇（街道）',
+  '、各镇街道',
+  '和各镇街道',
+  '及各镇街道',
+  '、各乡镇（街道）',
+  '和各乡镇（街道）',
+  '及各乡镇（街道）',
+  '、各乡镇',
+  '和各乡镇',
+  '及各乡镇',
+  '、各县（市）区',
+  '和各县（市）区',
+  '及各县（市）区',
+  '、各县市区',
+  '和各县市区',
+  '及各县市区',
+  '、各区县',
+  '和各区县',
+  '及各区县',
+  '、各街道',
   '两家单位',
   '两部门',
   '三部门',
@@ -316,6 +347,28 @@ export const NOT_AGENT_BEFORE = [
   '不要求',
   '商请',
 ] as const
+/** Words that end like those above and end in 由 all the same: 该方案由市住建局…, 日常管理由市城管局…. */
+export const AGENT_ALL_THE_SAME = [
+  '方案由',
+  '预案由',
+  '草案由',
+  '提案由',
+  '议案由',
+  '档案由',
+  '办理由',
+  '管理由',
+  '处理由',
+  '受理由',
+  '审理由',
+  '治理由',
+  '清理由',
+  '整理由',
+  '代理由',
+  '此事由',
+  '该事由',
+  '人事由',
+] as const
+
 /** What shows a clause to tell of the past. */
 export const PAST_SIGNS = ['了', '已', '取得', '成效', '实现了', '曾', '过去', '以来', '累计'] as const
 /** What a body does when it gives its name to a document. */

@@ -106,6 +106,23 @@ export const ROLL_ENDINGS = [
 export const NEVER_INSIDE_BODY =
   '的和及与跟由请把被将对为在是了着过也都就要应须不没有无可能使让各等其之以于从向至到后前时，。；：、！？（）《》〈〉“”·…—\n \t0123456789'
 
+/** What makes the name of an institution the name of its house. */
+export const BUILDINGS = [
+  '新馆',
+  '老馆',
+  '旧馆',
+  '馆舍',
+  '主馆',
+  '大楼',
+  '新院',
+  '新校',
+  '老院区',
+  '新址',
+  '旧址',
+  '院区',
+  '校区',
+] as const
+
 /** Endings of a place that has its own government. */
 export const DISTRICT_ENDINGS = '区县市旗'
 export const TOWN_ENDINGS = ['镇', '乡', '街道办事处', '街道办', '街道', '苏木', '办事处'] as const
@@ -648,6 +665,22 @@ export const COMMON_PLACES = [
   '聚集区',
   '集聚区',
   '试点区',
+  '试点县',
+  '受灾县',
+  '受灾区',
+  '项目区',
+  '主产区',
+  '主产县',
+  '属地区',
+  '牵头区',
+  '责任区',
+  '中心区',
+  '核心区',
+  '涉农区',
+  '涉农县',
+  '山区县',
+  '所在区',
+  '所在县',
   '安全区',
   '禁养区',
   '商务区',

@@ -68,6 +68,7 @@ export const OUTCOMES: readonly (readonly [string, Outcome])[] = [
   ['不通过', 'rejected'],
   ['否决', 'rejected'],
   ['退回', 'rejected'],
+  ['撤回', 'rejected'],
   ['不予', 'rejected'],
   ['暂缓', 'deferred'],
   ['缓议', 'deferred'],
@@ -99,6 +100,9 @@ export const OUTCOMES: readonly (readonly [string, Outcome])[] = [
   ['同意', 'approved'],
   ['通过', 'approved'],
   ['审定', 'approved'],
+  ['决定提请', 'approved'],
+  ['决定报请', 'approved'],
+  ['决定提交', 'approved'],
   ['批准', 'approved'],
 ]
 
@@ -115,6 +119,7 @@ export const OUTCOME_NOT_BEFORE: Readonly<Record<string, readonly string[]>> = {
   暂缓: ['后'],
   不予: ['受理', '办理', '支持', '补助', '奖励', '安排', '认定', '审批', '拨付', '兑现', '立项'],
   退回: ['的'],
+  撤回: ['的', '后'],
   暂不: ['具备', '需要', '涉及', '收取', '征收', '要求', '纳入'],
 }
 
@@ -175,6 +180,12 @@ export const RESUBMIT_WORDS = [
   '再行研究',
   '再次研究',
   '另行提交',
+  '另行提请',
+  '重新论证后报',
+  '重新研究后报',
+  '重新修改后报',
+  '重新完善后报',
+  '另行上会',
   '适时提交',
   '重新上会',
   '提交下次',

@@ -1,3 +1,5 @@
+import type { RollRole } from '../../model/record.ts'
+
 /** What stands for the delegates of a body where the roll prints no name. */
 export const DELEGATE_WORDS = [
   '的代表',
@@ -69,6 +71,70 @@ export const COLLECTIVE_STARTS = [
   '与议题有关',
   '汇报单位',
   '涉及议题',
+] as const
+
+/** What somebody did of whom a sentence tells that they came. */
+export const SPOKEN_ROLES: readonly (readonly [string, RollRole])[] = [
+  ['应邀列席', 'guest'],
+  ['邀请列席', 'guest'],
+  ['应邀出席', 'guest'],
+  ['应邀参加', 'guest'],
+  ['列席', 'observer'],
+  ['出席', 'member'],
+  ['参加', 'member'],
+  ['请假', 'absent'],
+  ['缺席', 'absent'],
+]
+
+/** What may stand in front of the names in such a sentence. */
+export const LED_IN = [
+  '市委、市政府领导',
+  '市领导',
+  '县领导',
+  '区领导',
+  '州领导',
+  '旗领导',
+  '市政府领导',
+  '县政府领导',
+  '区政府领导',
+  '管委会领导',
+  '市政府班子成员',
+  '县政府班子成员',
+  '区政府班子成员',
+] as const
+
+/** What a roll in sentences says behind a name. */
+export const ATTENDS = ['出席', '列席', '参加', '参会', '出席会议', '列席会议', '参加会议', '请假'] as const
+
+/** Reasons of absence behind a name without a bracket. */
+export const REASONS_ALONE = [
+  '因公出差',
+  '因公外出',
+  '因公请假',
+  '因公',
+  '因事请假',
+  '因事',
+  '因病请假',
+  '因病',
+  '出差',
+  '外出',
+  '休假',
+  '病假',
+  '事假',
+  '公出',
+  '外出学习',
+  '外出培训',
+  '外出开会',
+  '外出考察',
+  '外出招商',
+  '在外学习',
+  '在外培训',
+  '学习',
+  '培训',
+  '住院',
+  '出国',
+  '另有公务',
+  '挂职',
 ] as const
 
 /** Reasons of absence. */

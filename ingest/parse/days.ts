@@ -1,4 +1,5 @@
 import { day } from './calendar.ts'
+import { matchesOf } from './matches.ts'
 import { readNumber } from './numbers.ts'
 
 /** A day read in folded text; `damaged` where signs beside the digits were lost and one reading alone is left. */
@@ -17,7 +18,7 @@ const collect = (
   damaged: boolean,
   tail = 0,
 ): FoundDay[] =>
-  [...text.matchAll(pattern)].map((match) => ({
+  matchesOf(text, pattern).map((match) => ({
     value: read(match),
     start: match.index ?? 0,
     end: (match.index ?? 0) + match[0].length + tail,

@@ -25,6 +25,7 @@ export const parse = (repaired: RepairedText, source: MinutesRecord['source']): 
     folded,
     doc.layout.blocks.filter((block) => block.kind === 'roll').map((block) => block.span),
     jurisdiction,
+    doc.layout.blocks.filter((block) => block.kind === 'opening').map((block) => block.span),
   )
   const printedBodies = [
     ...rolls.attendance.map((entry) => entry.body ?? ''),
@@ -32,7 +33,7 @@ export const parse = (repaired: RepairedText, source: MinutesRecord['source']): 
   ].map(fold)
   const recogniser = recogniserOf(jurisdiction, printedBodies)
   const agenda = doc.layout.blocks
-    .filter((block) => block.kind === 'opening' || block.kind === 'data')
+    .filter((block) => block.kind === 'opening' || block.kind === 'data' || block.kind === 'transition')
     .flatMap((block) => segmentsOf(folded, block.span))
   const items = doc.layout.items.map((laid) => readItem(laid, { doc, held: meeting.date, recogniser, agenda }))
   const hidden = hiddenItems(doc)

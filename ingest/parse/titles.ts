@@ -4,18 +4,19 @@ import type { Span } from '../../model/record.ts'
 export type Title = Span & { inner: Span }
 
 const LONGEST_TITLE = 240
+const OPENS = '《'.charCodeAt(0)
 const AFTER_TITLE = /^(?:[，。、；：！？《》（）“”\s和及与或等的执落实贯已编起情以为是暨—]|$)/u
 
 /** Titles in a stretch of folded text; one in 〈〉 or 《》 inside another is part of it. Where the closing bracket is lost, there is none. */
 export const titlesOf = (text: string, { start, end }: Span): Title[] => {
   const out: Title[] = []
-  let at = text.indexOf('《', start)
-  while (at >= 0 && at < end) {
+  // Sign by sign: a search for the next bracket would run far beyond a sentence that has none.
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== OPENS) continue
     const close = closing(text, at, end)
-    if (close > at + 1) {
-      out.push({ start: at, end: close + 1, inner: { start: at + 1, end: close } })
-      at = text.indexOf('《', close + 1)
-    } else at = text.indexOf('《', at + 1)
+    if (close <= at + 1) continue
+    out.push({ start: at, end: close + 1, inner: { start: at + 1, end: close } })
+    at = close
   }
   return out
 }

@@ -38,7 +38,7 @@ const webStarts = new Map(
 const isWebLine = (words: string): boolean => {
   if (words.length > 160) return false
   const start = webStarts.get(words[0] ?? '')?.find((one) => words.startsWith(one))
-  if (start) return /：$/u.test(start) || !isProse(words, start.length)
+  if (start) return start.endsWith('：') || !isProse(words, start.length)
   const hits = /[：【|]/u.test(words) ? WEB_LINE_WORDS.filter((word) => words.includes(word)).length : 0
   return hits >= 2 || (hits === 1 && /^(?:发布)?(?:时间|日期)：/u.test(words))
 }

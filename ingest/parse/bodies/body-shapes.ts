@@ -1,4 +1,10 @@
-import { COMMON_PLACES, DISTRICT_ENDINGS, NEVER_INSIDE_BODY, NO_ENDINGS } from '../../lexicon/body-grammar.ts'
+import {
+  COMMON_PLACES,
+  DISTRICT_ENDINGS,
+  LEVEL_SIGNS,
+  NEVER_INSIDE_BODY,
+  NO_ENDINGS,
+} from '../../lexicon/body-grammar.ts'
 import { endsAt, longestAt, type Trie } from '../tries.ts'
 import {
   DISTRICT_GOVERNMENTS,
@@ -11,14 +17,23 @@ import {
 } from './body-tables.ts'
 
 const LONGEST_INSIDE = 16
-const never = new Set(NEVER_INSIDE_BODY)
 const common = new Set<string>(COMMON_PLACES)
-const hardEnds = new Set('局厅')
+
+const [NEVER, HARD_END] = [1, 2] as const
+/** What each sign does to the name of a body, as flags: looked up for every sign behind every place where one may begin. */
+const uses = (() => {
+  const flags = new Uint8Array(0x10000)
+  for (const sign of NEVER_INSIDE_BODY) flags[sign.charCodeAt(0)] = NEVER
+  for (const sign of '局厅') flags[sign.charCodeAt(0)] = (flags[sign.charCodeAt(0)] ?? 0) | HARD_END
+  return flags
+})()
 
 export const isHan = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
 }
+
+const isNever = (text: string, at: number): boolean => ((uses[text.charCodeAt(at)] ?? 0) & NEVER) !== 0
 
 /** The end of a quoted name inside a body: 市“331”专班. Quotes of any shape are folded into one. */
 const quoteEnd = (text: string, at: number): number => {
@@ -41,12 +56,14 @@ export const shapedEnds = (text: string, from: number, endings: Trie<true>): num
   for (; at < Math.min(text.length, from + LONGEST_INSIDE); at++) {
     if (at > from || quoted)
       for (const end of endsAt(endings, text, at)) if (!ends.includes(end) && !isEverydayWord(text, end)) ends.push(end)
-    const sign = text[at] ?? ' '
-    if (never.has(sign) || !isHan(text, at)) break
+    const use = uses[text.charCodeAt(at)] ?? 0
+    if (use & NEVER || !isHan(text, at)) break
+    // 岚州海关会市工信局: a body that acts with another one.
+    if (text[at] === '会' && LEVEL_SIGNS.includes(text[at + 1] ?? ' ') && longestAt(STEMS, text, at + 2) > 0) break
     // After 局 and 厅 a name is over, but for an office below it.
-    if (hardEnds.has(sign) && at > from && text[at + 1] !== '办') break
+    if (use & HARD_END && at > from && text[at + 1] !== '办') break
   }
-  return ends.sort((a, b) => a - b)
+  return ends.length > 1 ? ends.sort((a, b) => a - b) : ends
 }
 
 /**
@@ -61,8 +78,8 @@ export const isCommonPlace = (text: string, from: number, end: number, inRoll: b
 export const districtEnds = (text: string, from: number, inRoll: boolean): number[] => {
   const ends: number[] = []
   for (let at = from; at < from + 8 && at < text.length; at++) {
+    if (!isHan(text, at) || isNever(text, at)) break
     const sign = text[at] ?? ' '
-    if (!isHan(text, at) || never.has(sign)) break
     if (!DISTRICT_ENDINGS.includes(sign)) continue
     const size = at - from
     const longest = sign === '县' || sign === '旗' ? 6 : 3
@@ -78,7 +95,7 @@ export const districtEnds = (text: string, from: number, inRoll: boolean): numbe
 export const townEnds = (text: string, from: number, inRoll: boolean): number[] => {
   const ends: number[] = []
   for (let at = from + 1; at < from + 6 && at < text.length; at++) {
-    if (!isHan(text, at - 1) || never.has(text[at - 1] ?? ' ')) break
+    if (!isHan(text, at - 1) || isNever(text, at - 1)) break
     for (const end of endsAt(TOWNS, text, at)) {
       const short = at - from < 2 && text[at] !== '镇' && text[at] !== '乡'
       if (!short && !isCommonPlace(text, from, end, inRoll)) ends.push(end, ...endsAt(DISTRICT_GOVERNMENTS, text, end))
@@ -95,7 +112,7 @@ export const zoneEnds = (text: string, from: number, least = 2): number[] => {
       for (const end of endsAt(ZONES, text, at)) {
         ends.push(end, ...endsAt(ZONE_GOVERNMENTS, text, end))
       }
-    if (!isHan(text, at) || never.has(text[at] ?? ' ')) break
+    if (!isHan(text, at) || isNever(text, at)) break
   }
   return ends
 }

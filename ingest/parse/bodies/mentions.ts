@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/record.ts'
-import { COMMON_NOUN_BEFORE, GOVERNED_ZONES, LEVEL_SIGNS, NEVER_IN_PLACE } from '../../lexicon/body-grammar.ts'
+import { BUILDINGS, COMMON_NOUN_BEFORE, GOVERNED_ZONES, LEVEL_SIGNS } from '../../lexicon/body-grammar.ts'
 import { titlesOf } from '../titles.ts'
 import { endsAt, longestAt, type Trie, trieOf, trieOfWords } from '../tries.ts'
 import { branchEnds, districtEnds, isHan, shapedEnds, townEnds, zoneEnds } from './body-shapes.ts'
@@ -12,11 +12,13 @@ import {
   LEAGUE,
   LED_BY_PLACE_IN_PROSE,
   NOT_BODIES,
+  ORG_BEFORE_PLACE,
   ROLL_END,
   STEMS,
   STRONG,
 } from './body-tables.ts'
 import { type Jurisdiction, rankOf } from './jurisdiction.ts'
+import { DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isNoPlace, isSent, mayGovern } from './place-words.ts'
 
 /** `self` is the government whose minutes they are; `above` a body of a higher level; `body` every other one. */
 export type Mention = Span & { level: 'body' | 'self' | 'above' }
@@ -28,7 +30,13 @@ export type Recogniser = {
   selves: Trie<true>
   /** Signs with which a body may begin wherever it stands; every other sign begins one only behind a boundary. */
   starts: ReadonlySet<number>
+  /** By the lowest bits of a sign: 0 for those that are neither in `starts` nor begin a body of a higher level. */
+  mayStart: Uint8Array
+  /** By the lowest bits of a sign: 0 for those with which no body begins that is listed, or led by a sign or a place. */
+  mayName: Uint8Array
 }
+
+const BITS = 0x3ff
 
 export const recogniserOf = (jurisdiction: Jurisdiction, printed: readonly string[]): Recogniser => {
   const { sign, placeFull } = jurisdiction
@@ -49,12 +57,15 @@ export const recogniserOf = (jurisdiction: Jurisdiction, printed: readonly strin
     (word) => word.charCodeAt(0),
   )
   const tries = [known, selves, LEAGUE, ...(jurisdiction.rank >= 3 ? [] : [BARE, BARE_IN_ZONE])]
-  return {
-    jurisdiction,
-    known,
-    selves,
-    starts: new Set([...firsts, ...tries.flatMap((trie) => [...trie.next.keys()])]),
-  }
+  const starts = new Set(firsts)
+  for (const trie of tries) for (const first of trie.next.keys()) starts.add(first)
+  const mayStart = ABOVE.firsts.slice()
+  for (const first of starts) mayStart[first & BITS] = 1
+  const mayName = new Uint8Array(BITS + 1)
+  for (const first of firsts) mayName[first & BITS] = 1
+  for (const trie of [NOT_BODIES, known, selves, ABOVE, LEAGUE])
+    for (const first of trie.next.keys()) mayName[first & BITS] = 1
+  return { jurisdiction, known, selves, starts, mayStart, mayName }
 }
 
 type Found = { end: number; level: Mention['level'] } | null
@@ -72,6 +83,9 @@ const strongEnd = (text: string, from: number): number => {
 }
 const trieOffices = trieOfWords(['办公室', '办'])
 
+/** 市图书馆新馆 is a place. */
+const buildings = trieOfWords(BUILDINGS)
+
 const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found => {
   const sign = text[at] ?? ''
   if (!LEVEL_SIGNS.includes(sign) && sign !== '省') return null
@@ -79,7 +93,7 @@ const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found
   let end = longestAt(STEMS, text, at + 1)
   if (sign === '省') return above(Math.max(end, strongEnd(text, at + 1)))
   if (end < 0 && longestAt(BARE, text, at) < 0) end = strongEnd(text, at + 1)
-  if (end < 0) return null
+  if (end < 0 || (/[馆院校]$/u.test(text.slice(at, end)) && longestAt(buildings, text, end) > 0)) return null
   if (sign === jurisdiction.sign) return { end, level: 'body' }
   return rankOf(sign) > jurisdiction.rank ? above(end) : null
 }
@@ -108,11 +122,12 @@ const withPlace = (text: string, at: number, { jurisdiction }: Recogniser): Foun
 }
 
 /** Words before a district by their last sign: most places of a text can be told apart by it alone. */
-const boundaryLast = new Set([...DISTRICT_BOUNDARY].map((word) => word.charCodeAt(word.length - 1)))
+const boundaryLast = new Uint8Array(0x10000)
+for (const word of DISTRICT_BOUNDARY) boundaryLast[word.charCodeAt(word.length - 1)] = 1
 
 const isBoundary = (text: string, at: number, start: number): boolean => {
   if (at <= start || !isHan(text, at - 1)) return true
-  if (!boundaryLast.has(text.charCodeAt(at - 1))) return false
+  if (boundaryLast[text.charCodeAt(at - 1)] !== 1) return false
   return DISTRICT_BOUNDARY.has(text[at - 1] ?? '') || DISTRICT_BOUNDARY.has(text.slice(at - 2, at))
 }
 
@@ -120,7 +135,7 @@ const BARE_ENDING = /(?:局|分局|办|大队|支队|管委会|集团|公司|指
 
 /** A body of a county or zone that no table lists (运东分局, 城管办): shaped like one, and followed by what it is to do. */
 const bareShape = (text: string, at: number): number => {
-  if (noPlace.has(text[at] ?? ' ') || noPlace.has(text[at + 1] ?? ' ')) return -1
+  if (isNoPlace(text, at) || isNoPlace(text, at + 1)) return -1
   const ends = shapedEnds(text, at, ROLL_END).filter(
     (end) => end - at >= 3 && end - at <= 8 && BARE_ENDING.test(text.slice(at, end)),
   )
@@ -141,54 +156,56 @@ const withoutSign = (text: string, at: number, { jurisdiction }: Recogniser, bou
   return body(end)
 }
 
-const DUTY =
-  '要|应|须|、|牵头|会同|负责|配合|参与|协助|政府|党委|管委会|抓紧|尽快|结合|按|根据|具体|等|做好|提出|于|作为|加快|开展|分别'
-const DUTY_OR_LIST = new RegExp(`^(?:${DUTY}|和|及|与)`, 'u')
-/** 完善市与区县的财政体制: what ends in 市 may be a verb and the city. */
-const DUTY_OF_CITY = new RegExp(`^(?:${DUTY})`, 'u')
-
-const noPlace = new Set(NEVER_IN_PLACE)
-
-const holdsVerb = (text: string, from: number): boolean => {
-  for (let at = from; at < from + 3; at++) {
-    if (at > from + 1 && '区县市旗镇乡街'.includes(text[at] ?? ' ')) return false
-    if (noPlace.has(text[at] ?? ' ')) return true
-  }
-  return false
-}
-
 /** A district, town or zone that nothing but its shape gives away; the document's own place is none. */
 const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
-  const { placeFull, sign } = recogniser.jurisdiction
+  const { placeFull, sign, rank } = recogniser.jurisdiction
   if ((placeFull && text.startsWith(placeFull, at)) || holdsVerb(text, at)) return null
   const district =
-    districtEnds(text, at, false).findLast((end) =>
-      (text[end - 1] === '市' ? DUTY_OF_CITY : DUTY_OR_LIST).test(text.slice(end, end + 3)),
+    districtEnds(text, at, false).findLast(
+      (end) =>
+        // No city lies in a county.
+        (text[end - 1] !== '市' || rank > 2) &&
+        ((text[end - 1] === '市' ? DUTY_OF_CITY : DUTY_OR_LIST).test(text.slice(end, end + 3)) ||
+          (end - at <= 4 && isHan(text, end) && mayGovern(text, end) && isSent(text, at))),
     ) ?? -1
   const town = townEnds(text, at, false).findLast((end) => DUTY_OR_LIST.test(text.slice(end, end + 3))) ?? -1
   const zone =
     zoneEnds(text, at, 2).findLast((end) => /(?:管委会?|管理委员会|党工委)$/u.test(text.slice(at, end))) ?? -1
   // 责成市住建局: with the sign of the document's own level, the words in front of it are no place.
-  const own = text.indexOf(sign, at + 1)
-  if (sign && own > at && own < district && withSign(text, own, recogniser)?.end === district) return null
+  const own = sign && district > at ? at + 1 + text.slice(at + 1, district).indexOf(sign) : at
+  if (own > at && withSign(text, own, recogniser)?.end === district) return null
   return body(Math.max(district, town, zone))
 }
 
-const ENDING_SIGNS = new Set(
-  Array.from('局委办会院部社校馆室厅心队司团行处站支台庭县区市旗镇乡街港园城联口场协港关志', (sign) =>
-    sign.charCodeAt(0),
-  ),
-)
+const endingSigns = new Uint8Array(0x10000)
+for (const sign of '局委办会院部社校馆室厅心队司团行处站支台庭县区市旗镇乡街港园城联口场协港关志')
+  endingSigns[sign.charCodeAt(0)] = 1
 const LONGEST_START = 12
 
 /** True where one of the next signs can end a body. */
 const hasEnding = (text: string, at: number): boolean => {
-  for (let i = at + 1; i < at + LONGEST_START; i++) if (ENDING_SIGNS.has(text.charCodeAt(i))) return true
+  for (let i = at + 1; i < at + LONGEST_START; i++) if (endingSigns[text.charCodeAt(i)] === 1) return true
   return false
 }
 
 const foundAt = (text: string, at: number, recogniser: Recogniser, boundary: boolean): Found => {
-  if (longestAt(NOT_BODIES, text, at) > 0) return null
+  if (recogniser.mayName[text.charCodeAt(at) & BITS] === 1) {
+    if (longestAt(NOT_BODIES, text, at) > 0) return null
+    const named = namedAt(text, at, recogniser, boundary)
+    if (named) return named
+  }
+  if (!hasEnding(text, at)) return null
+  const { place, placeFull } = recogniser.jurisdiction
+  const branch =
+    boundary && longestAt(ORG_BEFORE_PLACE, text, at) > 0
+      ? branchEnds(text, at, [place, placeFull]).filter((end) => end - at >= 5)
+      : []
+  if (branch.length) return body(Math.max(...branch))
+  return longer(withoutSign(text, at, recogniser, boundary), boundary ? placeOf(text, at, recogniser) : null)
+}
+
+/** A body that is listed, or that the sign of a level or the name of a place leads. */
+const namedAt = (text: string, at: number, recogniser: Recogniser, boundary: boolean): Found => {
   const self = longestAt(recogniser.selves, text, at)
   let best: Found = self > 0 ? { end: self, level: 'self' } : null
   best = longer(best, withSign(text, at, recogniser))
@@ -204,17 +221,16 @@ const foundAt = (text: string, at: number, recogniser: Recogniser, boundary: boo
           : known,
       ),
     )
-  best = longer(best, body(longestAt(LEAGUE, text, at)))
-  if (best || !hasEnding(text, at)) return best
-  const { place, placeFull } = recogniser.jurisdiction
-  const branch = branchEnds(text, at, [place, placeFull]).filter((end) => end - at >= 5)
-  if (branch.length && boundary) return body(Math.max(...branch))
-  return longer(withoutSign(text, at, recogniser, boundary), boundary ? placeOf(text, at, recogniser) : null)
+  return longer(best, body(longestAt(LEAGUE, text, at)))
 }
 
 /** 市公安局交警支队: a unit of the bureau in front of it. */
 const isUnit = (body: string, unit: string): boolean =>
   /[局委院]$/u.test(body) && !LEVEL_SIGNS.includes(unit[0] ?? ' ') && /(?:支队|大队|总队|分局|中队)$/u.test(unit)
+
+/** 市生态环境局云汀分局: the branch of a higher body in the place itself. */
+const isLocal = (text: string, at: number, { jurisdiction }: Recogniser): boolean =>
+  jurisdiction.place !== '' && text.startsWith(jurisdiction.place, at)
 
 /** Every body that a stretch of folded text names, in order; of two readings at one place the longer one holds. What stands in a title names a document. */
 export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recogniser): Mention[] => {
@@ -222,15 +238,20 @@ export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recog
   const titles = titlesOf(text, { start, end })
   let next = 0
   let at = start
+  let last: Mention | undefined
   while (at < end) {
-    const last = out.at(-1)
-    const boundary = last?.end === at || isBoundary(text, at, start)
-    while (titles[next] && at >= (titles[next]?.end ?? 0)) next++
-    if (at >= (titles[next]?.start ?? Number.POSITIVE_INFINITY)) {
-      at = titles[next]?.end ?? end
+    const title = titles[next]
+    if (title && at >= title.start) {
+      at = Math.max(at, title.end)
+      next++
       continue
     }
     const code = text.charCodeAt(at)
+    const boundary = last?.end === at || isBoundary(text, at, start)
+    if (!boundary && recogniser.mayStart[code & BITS] === 0) {
+      at++
+      continue
+    }
     const mayBegin = boundary ? isHan(text, at) : recogniser.starts.has(code)
     const found = mayBegin
       ? foundAt(text, at, recogniser, boundary)
@@ -241,13 +262,15 @@ export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recog
       found &&
       found.end <= end &&
       last?.end === at &&
-      last.level === 'body' &&
+      (last.level === 'body' || isLocal(text, at, recogniser)) &&
       isUnit(text.slice(last.start, at), text.slice(at, found.end))
     ) {
       last.end = found.end
+      last.level = 'body'
       at = found.end
     } else if (found && found.end <= end) {
-      out.push({ start: at, end: found.end, level: found.level })
+      last = { start: at, end: found.end, level: found.level }
+      out.push(last)
       at = found.end
     } else at++
   }

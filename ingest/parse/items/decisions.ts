@@ -6,10 +6,10 @@ import { type Agents, agentsIn, type Duty } from '../rules/agents.ts'
 import { deadlineIn } from '../rules/deadline.ts'
 import { issuedAs } from '../rules/issued-as.ts'
 import { nextStep } from '../rules/next-step.ts'
-import { namesReturn, outcomesIn, statementIn } from '../rules/outcome.ts'
+import { type FoundOutcome, namesReturn, statementIn } from '../rules/outcome.ts'
 
-/** A sentence of an item, without the number of its paragraph. */
-export type Sentence = { span: Span; paragraph: number }
+/** A sentence of an item, without the number of its paragraph, and the outcomes that it states. */
+export type Sentence = { span: Span; paragraph: number; outcomes: readonly FoundOutcome[] }
 
 export type Reading = { text: string; folded: string; held: string | null; mentions: readonly Mention[] }
 
@@ -54,9 +54,12 @@ export const decide = (
   const used = new Set<Sentence>()
   let open: Draft | null = null
   sentences.forEach((sentence, at) => {
-    const found = outcomesIn(reading.folded, sentence.span)
+    const found = sentence.outcomes
     const agents = agentsIn(reading.folded, sentence.span, reading.mentions)
-    if (found.length) {
+    if (open && found.length === 1 && repeats(reading, open, sentence, sentences[at - 1], found[0]?.outcome)) {
+      used.add(sentence)
+      attach(reading, open, sentence, agents)
+    } else if (found.length) {
       open = null
       found.forEach((one, i) => {
         const stop = found[i + 1]?.span.start ?? sentence.span.end
@@ -116,6 +119,30 @@ const others = (reading: Reading, agents: Agents, sentence: Sentence) => {
 
 const leads = (draft: Draft) => draft.agents.duties.some((duty) => duty.lead.length && !duty.signing)
 
+/** A paragraph without a number of its own that says what comes next: a page ended between it and the decision. */
+const carriesOn = ({ folded }: Reading, { span }: Sentence, words: string): boolean =>
+  folded[span.start - 1] === '\n' && /^[^，。]{2,60}(?:，[^，。]{2,60})?，?(?:按程序|做好后续|抓好)/u.test(words)
+
+/** 暂缓。由市教育局论证后再议: the second sentence says how, and decides nothing new. */
+const repeats = (
+  { folded }: Reading,
+  draft: Draft,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  outcome: Outcome | undefined,
+): boolean =>
+  outcome === 'deferred' &&
+  draft.outcome === 'deferred' &&
+  before === draft.sentences.at(-1) &&
+  !leads(draft) &&
+  /^(?:由|待|请)/u.test(folded.slice(sentence.span.start, sentence.span.start + 1))
+
+/** 会议要求，由市住建局修改完善后…: said in the same paragraph, behind what the meeting pointed out. */
+const revisesLater = (draft: Draft, sentence: Sentence, words: string): boolean =>
+  sentence.paragraph === draft.sentences[0]?.paragraph &&
+  words.startsWith('由') &&
+  /(?:修改|修订|完善).{0,8}后/u.test(words)
+
 /** The sentence right behind a decision carries it on where it says who revises, and what comes next. */
 const attaches = (
   reading: Reading,
@@ -124,15 +151,20 @@ const attaches = (
   before: Sentence | undefined,
   agents: Agents,
 ): boolean => {
-  if (before !== draft.sentences.at(-1)) return false
   const words = reading.folded.slice(sentence.span.start, sentence.span.end).replace(SAID, '')
+  if (before !== draft.sentences.at(-1) && !revisesLater(draft, sentence, words)) return false
   const [duty] = agents.duties
   const leading = duty !== undefined && duty.lead.length > 0
-  if (!hasStep(words) || !(FOLLOWS.test(words) || (leading && duty.span.start === sentence.span.start))) return false
+  if (!(FOLLOWS.test(words) || (leading && duty.span.start === sentence.span.start)) || !hasStep(words)) return false
   const next = nextStep(reading.folded, draft.steps, reading.mentions).next
   if (leading && leads(draft)) return false
   if (sentence.paragraph !== draft.sentences[0]?.paragraph)
-    return !leads(draft) && next === null && words.startsWith('由') && REVISES.test(words)
+    return (
+      !leads(draft) &&
+      next === null &&
+      words.startsWith('由') &&
+      (REVISES.test(words) || carriesOn(reading, sentence, words))
+    )
   // 要 is the word of a demand; it carries the decision on where it names the meeting's own opinions.
   if (
     /(?:要|应当?|必须)/u.test(words.slice(0, 30)) &&
@@ -161,7 +193,7 @@ const attach = (reading: Reading, draft: Draft, sentence: Sentence, agents: Agen
 /** 待…完善后再提交…审议: put off without the word. */
 const returns = (reading: Reading, sentence: Sentence, agents: Agents): Draft | null => {
   const words = reading.folded.slice(sentence.span.start, sentence.span.end)
-  if (!namesReturn(words) || !/^(?:会议|该|待|由|请|本|《|对)/u.test(words)) return null
+  if (!/^(?:会议|该|待|由|请|本|《|对)/u.test(words) || !namesReturn(words)) return null
   if (nextStep(reading.folded, sentence.span, reading.mentions).next !== 'resubmit') return null
   return {
     outcome: 'deferred',
@@ -180,12 +212,14 @@ const names = ({ text }: Reading, mentions: readonly Mention[]) => [
   ...new Set(mentions.map((mention) => printed(text, mention))),
 ]
 
-const decisionOf = (reading: Reading, { outcome, sentences, steps, agents }: Draft): Decision => {
+const decisionOf = (reading: Reading, { outcome, sentences, steps, agents, extra }: Draft): Decision => {
   const span = wholeSpan(sentences)
   const step = nextStep(reading.folded, steps, reading.mentions)
   const acting = agents.duties.filter((duty) => !duty.signing)
   const signed = issuedAs(reading.folded, steps, agents.duties.find((duty) => duty.signing)?.lead ?? [])
-  const deadline = deadlineIn(reading.folded, steps, reading.held)
+  // A day that another duty names is that one's.
+  const stop = Math.min(steps.end, ...extra.map(({ duty }) => duty.span.start).filter((start) => start > steps.start))
+  const deadline = deadlineIn(reading.folded, { start: steps.start, end: stop }, reading.held)
   const lead = names(
     reading,
     acting.flatMap((duty) => duty.lead),

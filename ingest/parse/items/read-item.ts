@@ -4,6 +4,7 @@ import { type Document, printed, warn } from '../document.ts'
 import type { LaidItem } from '../layout/layout.ts'
 import { type Alias, aliasesIn } from '../rules/aliases.ts'
 import { citationsIn } from '../rules/citations.ts'
+import { SEVERAL_DAYS } from '../rules/deadline.ts'
 import { type Segment, segmentsOf, verbsOf } from '../rules/item-verbs.ts'
 import { mattersOf } from '../rules/matters.ts'
 import { outcomesIn } from '../rules/outcome.ts'
@@ -24,15 +25,20 @@ const partsOf = ({ heading, paragraphs }: LaidItem): Span[] =>
 
 const sentencesIn = (folded: string, { heading, paragraphs }: LaidItem): Sentence[] => {
   const sentences = paragraphs.flatMap((span, paragraph) =>
-    sentencesOf(folded, span).map((one) => ({ span: trimMarker(folded, one), paragraph })),
+    sentencesOf(folded, span).map((one) => sentenceOf(folded, trimMarker(folded, one), paragraph)),
   )
   const apart = !paragraphs.some((span) => span.start < heading.end)
   // A heading that is a sentence may decide, where nothing below it does: 会议审议并原则通过了《…》.
   const decides = apart && DECIDING_HEADING.test(folded.slice(heading.start, heading.end))
-  if (decides && !sentences.some(({ span }) => outcomesIn(folded, span).length))
-    sentences.unshift({ span: heading, paragraph: -1 })
+  if (decides && !sentences.some(({ outcomes }) => outcomes.length)) sentences.unshift(sentenceOf(folded, heading, -1))
   return sentences
 }
+
+const sentenceOf = (folded: string, span: Span, paragraph: number): Sentence => ({
+  span,
+  paragraph,
+  outcomes: outcomesIn(folded, span),
+})
 
 /** Reads one item: heading, policies, decisions, tasks and every body it names. */
 export const readItem = (
@@ -73,8 +79,14 @@ export const readItem = (
       tasks,
       ...bodiesIn(doc, mentions),
     },
-    warnings:
-      decisions.length || plain ? [] : [warn(doc, 'no-decision', `item ${laid.seq} states no decision`, laid.heading)],
+    warnings: [
+      ...(decisions.length || plain
+        ? []
+        : [warn(doc, 'no-decision', `item ${laid.seq} states no decision`, laid.heading)]),
+      ...sentences
+        .filter(({ span }) => SEVERAL_DAYS.test(folded.slice(span.start, span.end)))
+        .map(({ span }) => warn(doc, 'deadline-several', 'one day for each of several bodies', span)),
+    ],
   }
 }
 
@@ -91,8 +103,8 @@ const decidedPolicies = (
   titles: readonly Title[],
   aliases: readonly Alias[],
 ): PolicyMention[] =>
-  sentences.flatMap(({ span }) => {
-    const outcomes = outcomesIn(folded, span)
+  sentences.flatMap(({ span, outcomes }) => {
+    if (!outcomes.length) return []
     return titles
       .filter((title) => title.start >= span.start && title.end <= span.end)
       .filter(

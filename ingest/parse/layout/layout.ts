@@ -1,4 +1,5 @@
 import type { Block, Span, Warning } from '../../../model/record.ts'
+import { isSpokenRoll } from '../rules/spoken-roll.ts'
 import { type BlockKind, type Line, linesOf } from './lines.ts'
 import { itemStyle, type Marker, markerOf } from './markers.ts'
 
@@ -146,7 +147,7 @@ const headingEnd = (words: string, from: number): number => {
 }
 
 const kindOf = (line: Line, zone: 'head' | 'body' | 'tail', before: BlockKind | undefined): BlockKind => {
-  if (line.inRoll) return 'roll'
+  if (line.inRoll || isSpokenRoll(line.words)) return 'roll'
   if (line.start === 'day') return zone === 'head' ? 'printed' : before === 'compiled' ? 'compiled' : 'printed'
   const labelled = line.start && LABELS[line.start]
   if (labelled) return labelled

@@ -15,8 +15,11 @@ const MARKERS: readonly (readonly [Marker['style'], RegExp])[] = [
   ['bracketed', /^（ {0,2}(\d{1,2}) {0,2}）[、.]?/u],
 ]
 
+const FIRSTS = new Set(`0123456789（第议${NUMERAL_CLASS}${CIRCLED}`)
+
 /** The number at the beginning of a line; `null` where there is none. */
 export const markerOf = (words: string): Marker | null => {
+  if (!FIRSTS.has(words[0] ?? ' ')) return null
   const head = words.slice(0, 16)
   for (const [style, pattern] of MARKERS) {
     const match = pattern.exec(head)

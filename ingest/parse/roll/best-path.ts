@@ -1,109 +1,158 @@
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import type { Compact } from './compact.ts'
-import { type Edge, edgesFrom, MODES, type Mode } from './lattice.ts'
+import { type Edge, edgesFrom, MODES, noSteps, type Steps, stepAt } from './lattice.ts'
 
 /** The reading of a roll, and by how much each of its names beats the best other reading of the same place. */
 export type Reading = { edges: readonly Edge[]; margins: ReadonlyMap<Edge, Rival> }
 export type Rival = { margin: number; edge: Edge | null; body: Edge | null }
 
 const COUNT = MODES.length
+const NEVER = Number.NEGATIVE_INFINITY
 /** A reading so far behind the best one ahead of it does not catch up. */
 const HOPELESS = 9
 const VIEW = 20
-const ORDER: Readonly<Record<Mode, number>> = { entry: 0, body: 1, post: 2, name: 3, ditto: 4 }
-const index = (at: number, mode: Mode) => at * COUNT + ORDER[mode]
-const ENDINGS: Readonly<Record<Mode, number>> = { entry: 0, name: 0, body: -1, post: -3, ditto: -1 }
+/** What a roll loses that ends in each of the modes. */
+const ENDINGS = [0, -1, -3, 0, -1] as const
+
+/** For each sign and mode the best that a reading has come to, and the step by which it came there (-1: by none). */
+type Arrivals = { best: Float64Array; by: Int32Array; end: number }
 
 /** The best reading of a whole roll, by dynamic programming over signs and modes: linear in its length. */
 export const bestPath = (roll: Compact, jurisdiction: Jurisdiction): Reading => {
   const length = roll.text.length
-  const best = new Float64Array((length + 1) * COUNT).fill(Number.NEGATIVE_INFINITY)
-  const arrived: (Edge | undefined)[] = []
-  const edges: Edge[] = []
-  best[index(0, 'entry')] = 0
-  const peaks = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY)
+  const steps = noSteps(roll)
+  const arrivals: Arrivals = {
+    best: new Float64Array((length + 1) * COUNT).fill(NEVER),
+    by: new Int32Array((length + 1) * COUNT).fill(-1),
+    end: length * COUNT,
+  }
+  arrivals.best[0] = 0
+  const peaks = new Float64Array(length + 1).fill(NEVER)
   peaks[0] = 0
   for (let at = 0; at < length; at++) {
-    let leader = Number.NEGATIVE_INFINITY
-    for (let ahead = at; ahead <= Math.min(length, at + VIEW); ahead++)
-      leader = Math.max(leader, peaks[ahead] ?? leader)
-    const open = MODES.filter((mode) => (best[index(at, mode)] ?? Number.NEGATIVE_INFINITY) > leader - HOPELESS)
-    if (!open.length) continue
-    for (const edge of edgesFrom(roll, at, open, jurisdiction)) {
-      edges.push(edge)
-      const total = (best[index(at, edge.from)] ?? Number.NEGATIVE_INFINITY) + edge.score
-      const to = index(edge.end, edge.to)
-      if (total > (best[to] ?? Number.NEGATIVE_INFINITY)) {
-        best[to] = total
-        arrived[to] = edge
-        peaks[edge.end] = Math.max(peaks[edge.end] ?? total, total)
-      }
-    }
+    steps.at = at
+    steps.open = openAt(arrivals, peaks, at)
+    if (steps.open === 0) continue
+    const from = steps.kind.length
+    edgesFrom(steps, roll, jurisdiction)
+    relax(steps, from, arrivals, peaks)
   }
-  const rest = backwards(edges, length)
-  const last = MODES.reduce((a, b) => (score(best, length, b) > score(best, length, a) ? b : a))
-  const path = trace(arrived, length, last)
-  return { edges: path, margins: rivals(path, edges, best, rest, arrived, score(best, length, last)) }
+  const last = lastMode(arrivals)
+  const path = trace(steps, arrivals, last)
+  const rest = backwards(steps, length)
+  return {
+    edges: path.map(([, edge]) => edge),
+    margins: rivals(path, steps, arrivals, rest, ended(arrivals, last)),
+  }
 }
 
-const score = (best: Float64Array, length: number, mode: Mode) =>
-  (best[index(length, mode)] ?? Number.NEGATIVE_INFINITY) + ENDINGS[mode]
+/** The modes that are not hopeless at a sign, as a set of bits. */
+const openAt = ({ best }: Arrivals, peaks: Float64Array, at: number): number => {
+  let leader = NEVER
+  const until = Math.min(peaks.length - 1, at + VIEW)
+  for (let ahead = at; ahead <= until; ahead++) {
+    const peak = peaks[ahead] ?? NEVER
+    if (peak > leader) leader = peak
+  }
+  let open = 0
+  for (let mode = 0; mode < COUNT; mode++) if ((best[at * COUNT + mode] ?? NEVER) > leader - HOPELESS) open |= 1 << mode
+  return open
+}
 
-const backwards = (edges: readonly Edge[], length: number): Float64Array => {
-  const rest = new Float64Array((length + 1) * COUNT).fill(Number.NEGATIVE_INFINITY)
-  for (const mode of MODES) rest[index(length, mode)] = ENDINGS[mode]
-  for (let i = edges.length - 1; i >= 0; i--) {
-    const edge = edges[i]
-    if (!edge) continue
-    const total = edge.score + (rest[index(edge.end, edge.to)] ?? Number.NEGATIVE_INFINITY)
-    const from = index(edge.start, edge.from)
-    if (total > (rest[from] ?? Number.NEGATIVE_INFINITY)) rest[from] = total
+/** Takes the steps from number `first` on, all of which begin at one sign. */
+const relax = (
+  { start, end, from, to, score }: Steps,
+  first: number,
+  arrivals: Arrivals,
+  peaks: Float64Array,
+): void => {
+  const { best, by } = arrivals
+  for (let i = first; i < start.length; i++) {
+    const stop = end[i] ?? 0
+    const total = (best[(start[i] ?? 0) * COUNT + (from[i] ?? 0)] ?? NEVER) + (score[i] ?? 0)
+    const state = stop * COUNT + (to[i] ?? 0)
+    if (total > (best[state] ?? NEVER)) {
+      best[state] = total
+      by[state] = i
+      if (total > (peaks[stop] ?? NEVER)) peaks[stop] = total
+    }
+  }
+}
+
+const ended = ({ best, end }: Arrivals, mode: number): number => (best[end + mode] ?? NEVER) + (ENDINGS[mode] ?? NEVER)
+
+const lastMode = (arrivals: Arrivals): number => {
+  let last = 0
+  for (let mode = 1; mode < COUNT; mode++) if (ended(arrivals, mode) > ended(arrivals, last)) last = mode
+  return last
+}
+
+/** For each sign and mode the best that the rest of the roll can add. */
+const backwards = ({ start, end, from, to, score }: Steps, length: number): Float64Array => {
+  const rest = new Float64Array((length + 1) * COUNT).fill(NEVER)
+  for (let mode = 0; mode < COUNT; mode++) rest[length * COUNT + mode] = ENDINGS[mode] ?? NEVER
+  for (let i = start.length - 1; i >= 0; i--) {
+    const total = (score[i] ?? 0) + (rest[(end[i] ?? 0) * COUNT + (to[i] ?? 0)] ?? NEVER)
+    const state = (start[i] ?? 0) * COUNT + (from[i] ?? 0)
+    if (total > (rest[state] ?? NEVER)) rest[state] = total
   }
   return rest
 }
 
-const trace = (arrived: readonly (Edge | undefined)[], at: number, mode: Mode): Edge[] => {
-  const path: Edge[] = []
-  let edge = arrived[index(at, mode)]
-  while (edge) {
-    path.push(edge)
-    edge = arrived[index(edge.start, edge.from)]
+/** The steps of the best reading, each with its number. */
+const trace = (steps: Steps, { by, end }: Arrivals, mode: number): [number, Edge][] => {
+  const path: [number, Edge][] = []
+  let step = by[end + mode] ?? -1
+  while (step >= 0) {
+    path.push([step, stepAt(steps, step)])
+    step = by[(steps.start[step] ?? 0) * COUNT + (steps.from[step] ?? 0)] ?? -1
   }
   return path.reverse()
 }
 
+type Mine = { name: Edge; margin: number; rival: number }
+
 const rivals = (
-  path: readonly Edge[],
-  edges: readonly Edge[],
-  best: Float64Array,
+  path: readonly [number, Edge][],
+  steps: Steps,
+  { best, by }: Arrivals,
   rest: Float64Array,
-  arrived: readonly (Edge | undefined)[],
   total: number,
 ): Map<Edge, Rival> => {
-  const owner = new Map<number, Edge>()
-  for (const edge of path) if (edge.kind === 'name') for (let at = edge.start; at < edge.end; at++) owner.set(at, edge)
-  const found = new Map<Edge, Rival>()
-  for (const edge of path)
-    if (edge.kind === 'name') found.set(edge, { margin: Number.POSITIVE_INFINITY, edge: null, body: null })
-  for (const edge of edges) {
-    if (edge.kind !== 'name' && edge.kind !== 'body') continue
+  const mine: Mine[] = []
+  /** The number in `mine` of the name that holds each sign. */
+  const owner = new Int32Array((path.at(-1)?.[1].end ?? 0) + 1).fill(-1)
+  for (const [, name] of path) {
+    if (name.kind !== 'name') continue
+    owner.fill(mine.length, name.start, name.end)
+    mine.push({ name, margin: Number.POSITIVE_INFINITY, rival: -1 })
+  }
+  const { kind, start, end, from, to, score } = steps
+  for (let i = 0; i < kind.length; i++) {
+    const isName = kind[i] === 'name'
+    if (!isName && kind[i] !== 'body') continue
+    const first = start[i] ?? 0
+    const stop = end[i] ?? 0
     const through =
-      (best[index(edge.start, edge.from)] ?? Number.NEGATIVE_INFINITY) +
-      edge.score +
-      (rest[index(edge.end, edge.to)] ?? Number.NEGATIVE_INFINITY)
-    for (let at = edge.start; at < edge.end; at++) {
-      const mine = owner.get(at)
-      const rival = mine && found.get(mine)
-      if (!mine || !rival || (edge.kind === 'name' && edge.start === mine.start && edge.end === mine.end)) continue
-      if (total - through < rival.margin) {
-        const before = arrived[index(edge.start, edge.from)]
-        found.set(mine, {
-          margin: total - through,
-          edge: edge.kind === 'name' ? edge : null,
-          body: before?.kind === 'body' ? before : null,
-        })
-      }
+      (best[first * COUNT + (from[i] ?? 0)] ?? NEVER) + (score[i] ?? 0) + (rest[stop * COUNT + (to[i] ?? 0)] ?? NEVER)
+    if (through === NEVER) continue
+    for (let at = first; at < stop; at++) {
+      const one = mine[owner[at] ?? -1]
+      if (!one || total - through >= one.margin) continue
+      if (isName && first === one.name.start && stop === one.name.end) continue
+      one.margin = total - through
+      one.rival = i
     }
   }
-  return found
+  return new Map(mine.map((one) => [one.name, rivalOf(steps, by, one)]))
+}
+
+const rivalOf = (steps: Steps, by: Int32Array, { margin, rival }: Mine): Rival => {
+  if (rival < 0) return { margin, edge: null, body: null }
+  const before = by[(steps.start[rival] ?? 0) * COUNT + (steps.from[rival] ?? 0)] ?? -1
+  return {
+    margin,
+    edge: steps.kind[rival] === 'name' ? stepAt(steps, rival) : null,
+    body: before >= 0 && steps.kind[before] === 'body' ? stepAt(steps, before) : null,
+  }
 }

@@ -7,12 +7,13 @@ import {
   LAST_SIGNS,
   LEAGUE,
   LED_BY_PLACE,
+  ORG_BEFORE_PLACE,
   ROLL_END,
   STEMS,
   STRONG,
 } from '../bodies/body-tables.ts'
-import type { Jurisdiction } from '../bodies/jurisdiction.ts'
-import { endsAt, trieOfWords } from '../tries.ts'
+import { type Jurisdiction, rankOf } from '../bodies/jurisdiction.ts'
+import { endsAt, longestAt, trieOfWords } from '../tries.ts'
 
 const longPlaces = trieOfWords(LONG_PLACES)
 const CORPORATE = trieOfWords([
@@ -45,76 +46,94 @@ const CORPORATE = trieOfWords([
 
 const [DISTRICT_AHEAD, TOWN_AHEAD, ZONE_AHEAD, CORPORATE_AHEAD, OTHER_AHEAD] = [1, 2, 4, 8, 16] as const
 const AHEAD = (() => {
-  const map = new Map<number, number>()
+  const flags = new Uint8Array(0x10000)
   const mark = (signs: string, flag: number) => {
-    for (const sign of signs) map.set(sign.charCodeAt(0), (map.get(sign.charCodeAt(0)) ?? 0) | flag)
+    for (let at = 0; at < signs.length; at++) flags[signs.charCodeAt(at)] = (flags[signs.charCodeAt(at)] ?? 0) | flag
   }
   mark('区县市旗', DISTRICT_AHEAD)
   mark('镇乡道木处', TOWN_AHEAD)
   mark('区口港园城场', ZONE_AHEAD)
   mark('司团行学院狱厂场关会处心部队', CORPORATE_AHEAD)
   mark(LAST_SIGNS, OTHER_AHEAD)
-  return map
+  return flags
 })()
 
 /** What kinds of ending stand among the next signs: most places of a roll can begin no body at all. */
 const endingsAhead = (text: string, from: number): number => {
   let flags = 0
-  for (let at = from + 1; at < from + 16; at++) {
+  for (let at = from + 1; at < from + 16 && at < text.length; at++) {
     const code = text.charCodeAt(at)
-    flags |= AHEAD.get(code) ?? 0
+    flags |= AHEAD[code] ?? 0
     if (code === 0x20 || code === 0x3001 || code === 0xff0c) break
   }
   return flags
 }
 
-/** Scores of the readings of what begins at `from` as a body, by end. Listed names weigh more than shapes, long ones more than short ones. */
-export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction): Map<number, number> => {
-  const found = new Map<number, number>()
-  if (!isHan(text, from)) return found
-  const add = (ends: readonly number[], base: number, each: number) => {
-    for (const end of ends) {
-      const score = base + each * (end - from)
-      if (end > from && score > (found.get(end) ?? Number.NEGATIVE_INFINITY)) found.set(end, score)
-    }
+/** Where bodies that begin at `from` may end, each end once, and how well each reading does. */
+export type BodyEnds = { readonly from: number; readonly ends: number[]; readonly scores: number[] }
+
+const add = ({ from, ends: known, scores }: BodyEnds, ends: readonly number[], base: number, each: number): void => {
+  for (const end of ends) {
+    if (end <= from) continue
+    const score = base + each * (end - from)
+    const at = known.indexOf(end)
+    if (at < 0) {
+      known.push(end)
+      scores.push(score)
+    } else if (score > (scores[at] ?? score)) scores[at] = score
   }
+}
+
+/** What begins at `from` read as a body. Listed names weigh more than shapes, long ones more than short ones. */
+export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction): BodyEnds => {
+  const found: BodyEnds = { from, ends: [], scores: [] }
+  if (!isHan(text, from)) return found
   const sign = text[from] ?? ''
   const ahead = endingsAhead(text, from)
   if (!ahead) return found
   if (LEVEL_SIGNS.includes(sign) || sign === '省') {
-    add(endsAt(STEMS, text, from + 1), 2.5, 0.9)
-    for (const stem of endsAt(STEMS, text, from + 1)) add(branchOfficeEnds(text, stem), 3.5, 0.9)
-    add(shapedEnds(text, from + 1, STRONG), 0.5, 0.55)
-    add(shapedEnds(text, from + 1, ROLL_END), 0, 0.5)
+    // A city's roll names the bodies of its districts by the districts: 区委 alone is the end of 白蘅区委.
+    const lower = jurisdiction.place !== '' && rankOf(sign) < jurisdiction.rank && sign !== jurisdiction.sign ? 4 : 0
+    add(found, endsAt(STEMS, text, from + 1), 2.5 - lower, 0.9)
+    for (const stem of endsAt(STEMS, text, from + 1)) add(found, branchOfficeEnds(text, stem), 3.5, 0.9)
+    add(found, shapedEnds(text, from + 1, STRONG), 0.5, 0.55)
+    add(found, shapedEnds(text, from + 1, ROLL_END), 0, 0.5)
   }
-  add(endsAt(LEAGUE, text, from), 2.5, 0.9)
-  add(endsAt(ABOVE, text, from), 0.5, 0.8)
-  addPlace(text, from, jurisdiction, add)
-  add(branchEnds(text, from, []), 0.5, 0.7)
-  add(
-    branchEnds(text, from, [jurisdiction.place, jurisdiction.placeFull]).filter(
-      (end) => jurisdiction.place !== '' && text.slice(from, end).includes(jurisdiction.place),
-    ),
-    2,
-    0.8,
-  )
+  add(found, endsAt(LEAGUE, text, from), 2.5, 0.9)
+  add(found, endsAt(ABOVE, text, from), 0.5, 0.8)
+  addPlace(text, from, jurisdiction, found)
+  if (longestAt(ORG_BEFORE_PLACE, text, from) > 0) addBranches(text, from, jurisdiction, found)
   const bare = jurisdiction.rank <= 2 ? 1.6 : 0.6
-  add(endsAt(BARE_IN_ROLL, text, from), bare, 0.75)
+  add(found, endsAt(BARE_IN_ROLL, text, from), bare, 0.75)
   if (jurisdiction.rank <= 2)
     add(
+      found,
       shapedEnds(text, from, STRONG).filter((end) => end - from >= 3),
       -0.5,
       0.5,
     )
-  if (jurisdiction.rank === 1) add(endsAt(BARE_IN_ZONE, text, from), bare, 0.85)
-  addDistricts(text, from, ahead, add)
+  if (jurisdiction.rank === 1) add(found, endsAt(BARE_IN_ZONE, text, from), bare, 0.85)
+  addDistricts(text, from, ahead, found)
   if (ahead & CORPORATE_AHEAD)
     add(
+      found,
       shapedEnds(text, from, CORPORATE).filter((end) => end - from >= 4),
       -1.5,
       0.5,
     )
   return found
+}
+
+const addBranches = (text: string, from: number, { place, placeFull }: Jurisdiction, found: BodyEnds): void => {
+  add(found, branchEnds(text, from, []), 0.5, 0.7)
+  if (place === '') return
+  const ends = branchEnds(text, from, [place, placeFull])
+  add(
+    found,
+    ends.filter((end) => text.slice(from, end).includes(place)),
+    2,
+    0.8,
+  )
 }
 
 /** 市公安局高新区分局: a bureau's branch in a part of the city. */
@@ -127,35 +146,36 @@ const branchOfficeEnds = (text: string, from: number): number[] => {
   return []
 }
 
-type Add = (ends: readonly number[], base: number, each: number) => void
-
-const addPlace = (text: string, from: number, { place, placeFull }: Jurisdiction, add: Add): void => {
+const addPlace = (text: string, from: number, { place, placeFull }: Jurisdiction, found: BodyEnds): void => {
   if (!place || !text.startsWith(place, from)) return
   for (const end of [from + place.length, ...(text.startsWith(placeFull, from) ? [from + placeFull.length] : [])]) {
-    add(endsAt(LED_BY_PLACE, text, end), 2, 0.8)
+    add(found, endsAt(LED_BY_PLACE, text, end), 2, 0.8)
     add(
+      found,
       endsAt(STEMS, text, end).filter((stem) => stem > end + 1),
       2,
       0.8,
     )
-    add(shapedEnds(text, end, STRONG), 0.8, 0.6)
-    add(shapedEnds(text, end, ROLL_END), 0.2, 0.55)
+    add(found, shapedEnds(text, end, STRONG), 0.8, 0.6)
+    add(found, shapedEnds(text, end, ROLL_END), 0.2, 0.55)
   }
-  add(zoneEnds(text, from), 1.5, 0.7)
+  add(found, zoneEnds(text, from), 1.5, 0.7)
+  // 岚州市白蘅区: a district with its city in front.
+  if (text.startsWith(placeFull, from)) add(found, districtEnds(text, from + placeFull.length, true), 2.5, 0.5)
 }
 
-const addDistricts = (text: string, from: number, ahead: number, add: Add): void => {
-  add(endsAt(longPlaces, text, from), 3.5, 0)
-  if (ahead & DISTRICT_AHEAD) addDistrict(text, from, add)
-  if (ahead & TOWN_AHEAD) add(townEnds(text, from, true), 1.2, 0.4)
-  if (ahead & ZONE_AHEAD) add(zoneEnds(text, from), -0.5, 0.65)
+const addDistricts = (text: string, from: number, ahead: number, found: BodyEnds): void => {
+  add(found, endsAt(longPlaces, text, from), 3.5, 0)
+  if (ahead & DISTRICT_AHEAD) addDistrict(text, from, found)
+  if (ahead & TOWN_AHEAD) add(found, townEnds(text, from, true), 1.2, 0.4)
+  if (ahead & ZONE_AHEAD) add(found, zoneEnds(text, from), -0.5, 0.65)
 }
 
-const addDistrict = (text: string, from: number, add: Add): void => {
+const addDistrict = (text: string, from: number, found: BodyEnds): void => {
   for (const end of districtEnds(text, from, true)) {
     const size = end - from
     if (/[区县市旗]$/u.test(text.slice(from, end)))
-      add([end], size === 3 ? 2.6 : size === 2 ? 1 : size === 4 ? 2.2 : 1.5, 0)
-    else add([end], 1.2, 0.6)
+      add(found, [end], size === 3 ? 2.6 : size === 2 ? 1 : size === 4 ? 2.2 : 1.5, 0)
+    else add(found, [end], 1.2, 0.6)
   }
 }

@@ -19,14 +19,33 @@ export const peopleInBracket = (writer: Writer, { start, end }: Stretch): void =
 export const completePerson = (writer: Writer, { start, end }: Stretch): void => {
   const last = writer.facts.attendance.at(-1)
   if (!last) return
-  const isBody = (word: string) => bodyEdges(word, 0, writer.jurisdiction).has(word.length)
+  const isBody = (word: string) => bodyEdges(word, 0, writer.jurisdiction).ends.includes(word.length)
   for (const found of readBracket(writer.roll.text.slice(start, end), isBody)) {
     const words = (from: number, to: number) => wordsOf(writer, { start: start + from, end: start + to })
     if (found.kind === 'reason') last.reason = words(found.start, found.end)
     else if (found.kind === 'for') last.onBehalfOf = words(found.start, found.end)
     else if (found.kind === 'post') last.post ??= words(found.start, found.end)
     else if (found.kind === 'body') last.body ??= words(found.start, found.end)
-    else if (found.kind === 'standIn') {
+    else if (found.kind === 'bodyPost') {
+      last.body ??= words(found.start, found.at)
+      last.post ??= words(found.at, found.end)
+    } else if (found.kind === 'standIn' && writer.role === 'absent') {
+      // Who is away is away; the other one came.
+      const person = words(...found.name)
+      const personSpan = spanOf(writer.roll, start + found.name[0], start + found.name[1])
+      const post = found.post ? words(...found.post) : null
+      const span = { start: last.span.start, end: personSpan.end }
+      writer.facts.attendance.push({
+        ...last,
+        reason: undefined,
+        person,
+        role: 'observer',
+        onBehalfOf: last.person,
+        post,
+        span,
+        personSpan,
+      })
+    } else if (found.kind === 'standIn') {
       last.onBehalfOf = last.person
       last.person = words(...found.name)
       last.personSpan = spanOf(writer.roll, start + found.name[0], start + found.name[1])

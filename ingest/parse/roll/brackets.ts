@@ -9,6 +9,7 @@ export type Bracket =
   | { kind: 'standIn'; name: [number, number]; post: [number, number] | null }
   | { kind: 'post'; start: number; end: number }
   | { kind: 'body'; start: number; end: number }
+  | { kind: 'bodyPost'; at: number; start: number; end: number }
   | { kind: 'note' }
 
 const FOR = /^(?:代替?|受|替)(?<name>\p{Script=Han}{2,4})(?:同志)?(?:委托|出席|参会|参加|列席)?$/u
@@ -35,6 +36,9 @@ const readPart = (part: string, start: number, isBody: (word: string) => boolean
   if (standIn) return standIn
   if (postEnds(part, 0).includes(part.length)) return { kind: 'post', start, end: start + part.length }
   if (isBody(part)) return { kind: 'body', start, end: start + part.length }
+  for (let at = part.length - 2; at > 1; at--)
+    if (postEnds(part, at).includes(part.length) && isBody(part.slice(0, at)))
+      return { kind: 'bodyPost', at: start + at, start, end: start + part.length }
   if (REASON_WORDS.some((word) => part.includes(word))) return { kind: 'reason', start, end: start + part.length }
   return { kind: 'note' }
 }

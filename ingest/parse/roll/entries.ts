@@ -41,10 +41,20 @@ const onDelegates = (writer: Writer): void => {
   writer.group = { ...nobody(), named: true }
 }
 
+/** 徐青 （病假）: a gap between a name and its bracket. */
+const isBehindGap = ({ roll, facts }: Writer, previous: Edge | undefined): boolean =>
+  previous?.kind === 'gap' && facts.attendance.at(-1)?.personSpan.end === roll.offsets[previous.start]
+
+const onReason = (writer: Writer, edge: Edge): void => {
+  const last = writer.facts.attendance.at(-1)
+  if (last) last.reason ??= wordsOf(writer, edge)
+}
+
 const onBracket = (writer: Writer, edge: Edge, previous: Edge | undefined): void => {
   const content = { start: edge.start + 1, end: edge.end - 1 }
   if (edge.from === 'body' && edge.to === 'name') peopleInBracket(writer, content)
-  else if (edge.from === 'name' && previous?.kind !== 'delegates') completePerson(writer, content)
+  else if (edge.from === 'name' ? previous?.kind !== 'delegates' : isBehindGap(writer, previous))
+    completePerson(writer, content)
 }
 
 const endUnread = (writer: Writer): void => {
@@ -64,6 +74,7 @@ const step = (writer: Writer, edge: Edge, previous: Edge | undefined): void => {
   if (edge.kind === 'name') onName(writer, edge)
   else if (edge.kind === 'body') onBody(writer, edge, previous)
   else if (edge.kind === 'post') onPost(writer, edge)
+  else if (edge.kind === 'reason') onReason(writer, edge)
   else if (edge.kind === 'delegates') onDelegates(writer)
   else if (edge.kind === 'bracket') onBracket(writer, edge, previous)
   else if (edge.to === 'ditto' && edge.kind === 'mark') writer.ditto = true

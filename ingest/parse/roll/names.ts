@@ -4,17 +4,18 @@ import { fold } from '../../repair/fold.ts'
 import { isHan } from '../bodies/body-shapes.ts'
 
 const [COMMON, RARE, GIVEN, INSTITUTION] = [1, 2, 4, 8] as const
+const useOf = (flags: Uint8Array, text: string, at: number): number => flags[text.charCodeAt(at)] ?? 0
 /** What each sign can be in a name, as flags. */
 const uses = (() => {
-  const map = new Map<number, number>()
+  const flags = new Uint8Array(0x10000)
   const mark = (signs: string, flag: number) => {
-    for (const sign of fold(signs)) map.set(sign.charCodeAt(0), (map.get(sign.charCodeAt(0)) ?? 0) | flag)
+    for (const sign of fold(signs)) flags[sign.charCodeAt(0)] = useOf(flags, sign, 0) | flag
   }
   mark(COMMON_SURNAMES, COMMON)
   mark(RARE_SURNAMES, RARE)
   mark(COMMON_GIVEN, GIVEN)
   mark(INSTITUTION_CHARS, INSTITUTION)
-  return map
+  return flags
 })()
 const compound = new Set<string>(COMPOUND_SURNAMES.map(fold))
 const compoundFirst = new Set([...compound].map((name) => name.charCodeAt(0)))
@@ -26,18 +27,24 @@ const givenScore = (use: number): number => {
   return use & COMMON ? -0.7 : -0.1
 }
 
-/** How well Han characters pass for the name of a person; above zero for names that people have. */
-export const nameScore = (name: string): number => {
-  const first = uses.get(name.charCodeAt(0)) ?? 0
-  const isCompound = name.length >= 3 && compoundFirst.has(name.charCodeAt(0)) && compound.has(name.slice(0, 2))
-  const from = isCompound ? 2 : 1
+/** How well Han characters (of `text` from `start` to `end`) pass for the name of a person; above zero for names that people have. */
+export const nameScore = (text: string, start = 0, end = text.length): number => {
+  const size = end - start
+  const first = useOf(uses, text, start)
+  const isCompound =
+    size >= 3 && compoundFirst.has(text.charCodeAt(start)) && compound.has(text.slice(start, start + 2))
+  const given = isCompound ? 2 : 1
   let score = isCompound ? 3 : first & COMMON ? 2.2 : first & RARE ? 0.9 : -3.5
-  score += BY_LENGTH[name.length - from] ?? -6
+  score += BY_LENGTH[size - given] ?? -6
   // The surnames of both parents and one or two signs more.
-  if (!isCompound && name.length === 4 && first & COMMON && (uses.get(name.charCodeAt(1)) ?? 0) & COMMON) score += 1.6
-  for (let at = from; at < name.length; at++) score += givenScore(uses.get(name.charCodeAt(at)) ?? 0)
+  if (!isCompound && size === 4 && first & COMMON && useOf(uses, text, start + 1) & COMMON) score += 1.6
+  for (let at = start + given; at < end; at++) score += givenScore(useOf(uses, text, at))
   return score
 }
+
+/** True for what can be the name of somebody without a surname, as Mongols and Tibetans have. */
+export const mayBeLongName = (name: string): boolean =>
+  (useOf(uses, name, 0) & COMMON) === 0 && Array.from(name).every((sign) => (useOf(uses, sign, 0) & INSTITUTION) === 0)
 
 /** True where a word passes for a person's name on its own: two to four Han characters under a surname, or segments around a dot. */
 export const isName = (word: string): boolean => {
@@ -45,18 +52,20 @@ export const isName = (word: string): boolean => {
   return /^\p{Script=Han}{2,4}$/u.test(word) && nameScore(word) > 0
 }
 
-/** The end of a name with dots that begins at `from`, or -1: 买合木提·吐尔逊. */
-export const dottedNameEnd = (text: string, from: number): number => {
-  let at = from
+/** Where a name with dots that begins at `from` may end, shortest first: 买合木提·吐尔逊. What is glued to it may be the next body. */
+export const dottedNameEnds = (text: string, from: number): number[] => {
+  const ends: number[] = []
   let dots = 0
   let segment = 0
-  for (; at < text.length && at < from + 20; at++) {
+  for (let at = from; at < text.length && at < from + 20; at++) {
     if (isHan(text, at)) segment++
     else if (text[at] === '·' && segment > 0 && segment <= 6) {
       dots++
       segment = 0
+      ends.length = 0
     } else break
-    if (segment > 8) break
+    if (segment > 8 || (dots === 0 && segment > 6)) break
+    if (dots > 0 && segment > 0) ends.push(at + 1)
   }
-  return dots > 0 && segment > 0 ? at : -1
+  return ends
 }

@@ -12,12 +12,17 @@ const NONE: readonly number[] = []
 /** Ends of every post that begins at `from`: 副局长, 市委常委, 党组书记. */
 export const postEnds = (text: string, from: number): readonly number[] => {
   if (!starts.has(text.charCodeAt(from))) return NONE
-  const ends = new Set<number>()
+  const ends: number[] = []
   for (const org of [from, ...endsAt(organisations, text, from)])
     for (const modifier of [org, ...endsAt(modifiers, text, org)])
       for (const second of modifier === org ? [org] : [modifier, ...endsAt(modifiers, text, modifier)])
-        for (const head of endsAt(heads, text, second)) ends.add(head)
-  return [...ends].sort((a, b) => a - b)
+        for (const head of endsAt(heads, text, second)) if (!ends.includes(head)) ends.push(head)
+  if (!ends.length) return NONE
+  // 区长候选人 is one post.
+  for (const end of ends) if (text.startsWith('候选人', end) && !ends.includes(end + 3)) ends.push(end + 3)
+  // 秘书长 is never a 秘书 and somebody whose name begins with 长.
+  const whole = ends.filter((end) => text[end] !== '长' || !ends.includes(end + 1))
+  return whole.sort((a, b) => a - b)
 }
 
 /** True where a post stands for the government itself and for no bureau. */

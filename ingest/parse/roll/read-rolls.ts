@@ -2,6 +2,8 @@ import type { RollRole, Span } from '../../../model/record.ts'
 import { ROLL_LABELS } from '../../lexicon/labels.ts'
 import { ROLL_LABEL, rollLabel } from '../../repair/line-start.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
+import { matchesOf } from '../matches.ts'
+import { spokenParts } from '../rules/spoken-roll.ts'
 import { bestPath } from './best-path.ts'
 import { compact } from './compact.ts'
 import { entriesOf } from './entries.ts'
@@ -9,6 +11,10 @@ import type { RollFacts } from './entry-writer.ts'
 
 /** Longer than the roll of any meeting: such a stretch is no roll. */
 const LONGEST_ROLL = 40_000
+
+/** 副局长王岩代局长徐青出席, without brackets. */
+const STAND_IN =
+  /(?<=[\p{Script=Han}])(?:代|代替|替)(?!表|理|市长|县长|区长|州长|旗长)[\p{Script=Han}]{2,10}?(?:出席|列席|参会|参加)/u
 
 type Part = { role: RollRole; span: Span }
 
@@ -21,7 +27,7 @@ const partsOf = (folded: string, { start, end }: Span): Part[] => {
   const labels: { at: number; length: number; word: string }[] = []
   const first = rollLabel(text)
   if (first) labels.push({ at: 0, ...first })
-  for (const match of text.matchAll(INLINE_LABEL))
+  for (const match of matchesOf(text, INLINE_LABEL))
     labels.push({ at: match.index, length: match[0].length, word: (match[1] ?? '').replaceAll(' ', '') })
   return labels.map(({ at, length, word }, i) => ({
     role: roles.get(word) ?? 'observer',
@@ -29,26 +35,57 @@ const partsOf = (folded: string, { start, end }: Span): Part[] => {
   }))
 }
 
-/** Everyone and every body in the blocks of rolls, in order. */
+/** True where a stretch is people and bodies and nothing else. */
+const isRoll =
+  (text: string, folded: string, jurisdiction: Jurisdiction) =>
+  (span: Span): boolean => {
+    const words = folded.slice(span.start, span.end)
+    if (span.end - span.start > 400 || /[《》\d：]/u.test(words)) return false
+    const { edges } = bestPath(compact(text, folded, span), jurisdiction)
+    const names = edges.filter((edge) => edge.kind === 'name')
+    return names.length > 0 && edges.every((edge) => edge.kind !== 'unread') && names.every((edge) => edge.score > 0)
+  }
+
+/** Everyone and every body in the blocks of rolls, in order; `told` are sentences that may say who came. */
 export const readRolls = (
   text: string,
   folded: string,
   blocks: readonly Span[],
   jurisdiction: Jurisdiction,
+  told: readonly Span[] = [],
 ): RollFacts => {
+  const spoken = (span: Span): Part[] => spokenParts(folded, span, isRoll(text, folded, jurisdiction))
+  const partsIn = (block: Span): Part[] => {
+    const parts = partsOf(folded, block)
+    return parts.length ? parts : spoken(block)
+  }
+  const unread = (span: Span, message: string) =>
+    facts.warnings.push({
+      code: 'roll-unread',
+      message,
+      quote: text.slice(span.start, Math.min(span.end, span.start + 200)),
+      span,
+    })
   const facts: RollFacts = { attendance: [], representatives: [], warnings: [] }
-  for (const block of blocks)
-    for (const { role, span } of partsOf(folded, block)) {
+  const rolls = blocks.map(partsIn)
+  for (const [at, parts] of rolls.entries()) {
+    const block = blocks[at]
+    if (block && !parts.length) unread(block, 'nobody could be told apart in this roll')
+  }
+  for (const parts of [...told.map(spoken), ...rolls])
+    for (const { role, span } of parts) {
       if (span.end - span.start > LONGEST_ROLL) {
-        facts.warnings.push({
-          code: 'roll-unread',
-          message: 'too long for a roll',
-          quote: text.slice(span.start, span.start + 200),
-          span,
-        })
+        unread(span, 'too long for a roll')
         continue
       }
+      if (/^\s*无[。；]?\s*$/u.test(folded.slice(span.start, span.end))) continue
       const roll = compact(text, folded, span)
+      const standIn = STAND_IN.exec(folded.slice(span.start, span.end))
+      if (standIn)
+        unread(
+          { start: span.start + standIn.index, end: span.start + standIn.index + standIn[0].length },
+          'somebody stood in for somebody else; who for whom is not certain',
+        )
       const read = entriesOf(text, roll, bestPath(roll, jurisdiction), role, jurisdiction)
       facts.attendance.push(...read.attendance)
       facts.representatives.push(...read.representatives)

@@ -1,13 +1,17 @@
 import type { Span } from '../../../model/record.ts'
 import {
+  AGENT_ALL_THE_SAME,
   AGENT_BEFORE,
   AGENT_WAITED_FOR,
   BETWEEN,
   CLAUSE_OPENINGS,
   COOPERATE_AFTER,
+  COOPERATE_LABELS,
   DUTY_STARTS,
+  HELP_OTHERS,
   JOINT_BEFORE,
   LEAD_AFTER,
+  LEAD_LABELS,
   MUST_AFTER,
   NOT_AGENT_BEFORE,
   NOT_DUTY_AFTER,
@@ -40,6 +44,8 @@ const notDuty = words(NOT_DUTY_AFTER)
 const signingLeads = words(SIGNING_LEADS)
 const issueWords = words(ISSUE_WORDS)
 const publicWords = words(PUBLIC_WORDS)
+const LABEL = 5
+const helpWords = words(HELP_OTHERS)
 const jointAfter = words(JOINT_BEFORE.filter((word) => word.length > 1))
 
 const skip = (trie: ReturnType<typeof words>, text: string, from: number): number => {
@@ -57,13 +63,15 @@ type Place = { group: Group; clause: Span; before: string }
 
 /** 由, 请, 责成 … right in front of the bodies. */
 const isSent = (before: string) =>
-  AGENT_BEFORE.some((word) => before.endsWith(word)) && !NOT_AGENT_BEFORE.some((word) => before.endsWith(word))
+  AGENT_BEFORE.some((word) => before.endsWith(word)) &&
+  (!NOT_AGENT_BEFORE.some((word) => before.endsWith(word)) || AGENT_ALL_THE_SAME.some((word) => before.endsWith(word)))
 
-const isJoined = (before: string, hasDuty: boolean) => {
+const isJoined = ({ group, before }: Place, current: Duty | undefined) => {
   const word = JOINT_BEFORE.find((one) => before.endsWith(one))
-  if (!word || !hasDuty) return false
+  if (!word || !current?.lead.length) return false
   return (
     word.length > 1 ||
+    current.lead.at(-1)?.end === group.start - 1 ||
     before.length === 1 ||
     !/[\p{Script=Han}](?<![局委办会院部室心团司队社联府区县市镇街门位地责头要由，、])会$/u.test(before)
   )
@@ -74,21 +82,34 @@ const issues = (text: string, from: number): boolean => {
   return longestAt(issueWords, text, at) > 0 && longestAt(publicWords, text, from) < 0
 }
 
+/** 市水务局汛期前完成整治: a day and what is to be done by then. */
+const BY_THEN =
+  /^[^，。；的了]{1,12}(?:前|内)(?:完成|拿出|报|制定|形成|落实|启动|整改|拨付|提交|出台|开工|建成|印发|上报|办结|拟定|提出)/u
+
 /** True where nothing but an opening word stands before the bodies in their clause: they are its subject. */
 const isSubject = (text: string, { clause, group }: Place): boolean => {
   const at = skip(openings, text, clause.start)
   return at >= group.start || /^[\d（）.、“]*$/u.test(text.slice(at, group.start))
 }
 
+/** 责成市教育局支持高校…: nobody else leads, and the body is told whom to help. */
+const helpsOthers = (text: string, { clause, before }: Place, at: number, current: Duty | undefined): boolean => {
+  const helps = longestAt(helpWords, text, at)
+  return helps > 0 && helps < clause.end && isSent(before) && !current?.lead.length
+}
+
 const partOf = (text: string, place: Place, current: Duty | undefined): Part => {
   const { group, clause, before } = place
   if (group.members.every((member) => member.level === 'above')) return 'none'
   if (text.startsWith('名义', group.end) && before.endsWith('以')) return 'signer'
-  if (isJoined(before, Boolean(current?.lead.length))) return 'joint'
+  if (isJoined(place, current)) return 'joint'
+  const label = text.slice(Math.max(0, group.start - LABEL), group.start)
+  if (LEAD_LABELS.some((word) => label.endsWith(word))) return 'lead'
+  if (COOPERATE_LABELS.some((word) => label.endsWith(word))) return 'cooperating'
   const after = skip(between, text, group.end)
   if (after >= clause.end && !isSent(before)) return 'none'
   if (longestAt(notDuty, text, group.end) > 0 && !isSent(before)) return 'none'
-  if (longestAt(cooperateAfter, text, after) > 0) return 'cooperating'
+  if (longestAt(cooperateAfter, text, after) > 0 && !helpsOthers(text, place, after, current)) return 'cooperating'
   if (isSent(before))
     return issues(text, group.end) && SIGNER_BEFORE.some((word) => before.endsWith(word)) ? 'issuer' : 'lead'
   if (before.endsWith(AGENT_WAITED_FOR))
@@ -101,7 +122,8 @@ const partOf = (text: string, place: Place, current: Duty | undefined): Part => 
   if (longestAt(jointAfter, text, group.end) > 0) return 'lead'
   return longestAt(dutyStarts, text, group.end) > 0 ||
     longestAt(dutyStarts, text, after) > 0 ||
-    /^于.{1,12}前/u.test(rest)
+    /^于.{1,12}前/u.test(rest) ||
+    BY_THEN.test(rest)
     ? 'lead'
     : 'none'
 }

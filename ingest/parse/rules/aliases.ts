@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/record.ts'
 import { ALIAS_WORDS } from '../../lexicon/policy-kinds.ts'
+import { matchesOf } from '../matches.ts'
 import type { Title } from '../titles.ts'
 
 /** A short name and the title that it stands for. */
@@ -12,11 +13,11 @@ const LONGEST_GAP = 24
 /** Introductions of short names (以下简称《…》); several in one bracket belong to the last titles before it, in order. */
 export const aliasesIn = (folded: string, { start, end }: Span, titles: readonly Title[]): Alias[] => {
   const out: Alias[] = []
-  for (const match of folded.slice(start, end).matchAll(INTRODUCTION)) {
+  for (const match of matchesOf(folded.slice(start, end), INTRODUCTION)) {
     const at = start + match.index
     const listed = match.groups?.names ?? ''
     const offset = at + match[0].indexOf(listed)
-    const names = [...listed.matchAll(NAME)].map((name) =>
+    const names = matchesOf(listed, NAME).map((name) =>
       unbracketed(folded, { start: offset + name.index + 1, end: offset + name.index + name[0].length - 1 }),
     )
     if (!names.length) names.push({ start: offset, end: offset + listed.length })

@@ -9,7 +9,10 @@ type Person = { name: Span; post: Span | null }
 
 /** 受市长陆衡同志委托. */
 const ON_BEHALF = /受(?<who>[^，。；]{2,40}?)(?:同志)?(?:的)?委托/u
+const acting = new Set<string>(ACTING_WORDS)
 const CHAIRS = /主持/gu
+/** 副市长程渡召集市发改委…: where nobody is said to have chaired. */
+const CONVENES = /召集/gu
 const PLACE_BEFORE = /在[^，。；《》]{2,40}$/u
 
 /** Cuts words into posts and a name: 市委副书记、代市长陆衡, 李亚平市长; `null` where no name is left. */
@@ -72,12 +75,14 @@ const endsInPost = (words: string): boolean => {
 }
 
 const nameThenPost = (words: string, offset: number): Person | null => {
-  for (const size of [3, 2, 4]) {
-    const name = words.slice(0, size)
-    if (isName(name) && words.length > size && postEnds(words, size).includes(words.length))
-      return { name: { start: offset, end: offset + size }, post: { start: offset + size, end: offset + words.length } }
-  }
-  return null
+  const sizes = [3, 2, 4].filter(
+    (size) => words.length > size && isName(words.slice(0, size)) && postEnds(words, size).includes(words.length),
+  )
+  // 戴铮代市长: no name ends in what makes the post an acting one.
+  const size = sizes.find((one) => acting.has(words.slice(one))) ?? sizes[0]
+  return size === undefined
+    ? null
+    : { name: { start: offset, end: offset + size }, post: { start: offset + size, end: offset + words.length } }
 }
 
 /** The stretch right before 主持 in a sentence, or behind 由 … 主持. */
@@ -102,7 +107,7 @@ const candidates = (doc: Document): { person: Person; sentence: string; span: Sp
   const found: { person: Person; sentence: string; span: Span }[] = []
   for (const { span } of blocksOf(doc, 'opening')) {
     const words = doc.folded.slice(span.start, Math.min(span.end, span.start + 600))
-    for (const match of words.matchAll(CHAIRS)) {
+    for (const match of words.matchAll(words.includes('主持') ? CHAIRS : CONVENES)) {
       const person = personIn(doc, beforeChairs(words, match.index, span.start))
       if (person) found.push({ person, sentence: words, span })
     }

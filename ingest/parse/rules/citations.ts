@@ -6,6 +6,8 @@ import type { Alias } from './aliases.ts'
 import { refersTo, titleKey } from './title-key.ts'
 
 const NUMBER_BEHIND = /^（(?<number>[\p{Script=Han}]{1,10}〔\d{4}〕\d{1,4}号)）/u
+/** 《求是》杂志 is no document. */
+const PERIODICAL = /^(?:杂志|期刊|周刊|报|专栏|栏目)/u
 const BACK_REFERENCE = /(?:该|此|上述|本)$/u
 
 type Known = { folded: string; text: string; policies: readonly Span[]; aliases: readonly Alias[] }
@@ -28,6 +30,7 @@ export const citationsIn = (titles: readonly Title[], { folded, text, policies, 
   const short = new Set(aliases.map((alias) => titleKey(words(alias.name))))
   for (const title of titles) {
     const name = words(title.inner)
+    if (PERIODICAL.test(folded.slice(title.end, title.end + 3))) continue
     if (aliases.some((alias) => alias.name.start >= title.start && alias.name.end <= title.end)) continue
     if (short.has(titleKey(name)) || BACK_REFERENCE.test(folded.slice(title.start - 2, title.start))) continue
     if (taken.some((other) => refersTo(name, other)) || out.some((other) => refersTo(name, words(other.span)))) continue

@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/record.ts'
 import { QUARTER_ENDS, RELATIVE_YEARS, SOFT_DEADLINES } from '../../lexicon/time-words.ts'
 import { addDays, day, monthEnd, partsOf } from '../calendar.ts'
+import { matchesOf } from '../matches.ts'
 import { readNumber } from '../numbers.ts'
 
 /** A deadline: `day` is `null` where its words name none (汛期前, 10个工作日内). */
@@ -33,6 +34,10 @@ const PARTS: Readonly<Record<string, string>> = { 上半年: '06-30', 年中: '0
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(`${YEAR}(?<month>\\d{1,2})月(?<date>\\d{1,2})日(?:之)?前`, 'gu'),
+    (g, held) => next(held, (year) => day(year, number(g.month), number(g.date)), yearOf(g.year, held)),
+  ],
+  [
+    new RegExp(`(?<=(?:完成|办理|落实)(?:时限|时间|期限)：)${YEAR}(?<month>\\d{1,2})月(?<date>\\d{1,2})日`, 'gu'),
     (g, held) => next(held, (year) => day(year, number(g.month), number(g.date)), yearOf(g.year, held)),
   ],
   [
@@ -84,15 +89,22 @@ const afterMonths = (held: string, count: number): string | null => {
   return day(y, m, date) ?? monthEnd(y, m)
 }
 
-const MAY_HOLD = /[前内底末]|上半年/u
+const MAY_HOLD = /[前内底末]|上半年|[时期][限间]：/u
+
+const DAYS = '\\d{1,2}月(?:\\d{1,2}日|底|末|中旬|上旬)?'
+/** 分别于5月10日、6月10日前: a day for each of several, which one field cannot hold. */
+export const SEVERAL_DAYS = new RegExp(`分别[^，。；]{0,6}?${DAYS}(?:、|和)${DAYS}`, 'u')
 
 /** The first deadline of a stretch, resolved against the day of the meeting (`null`: no form resolves). */
 export const deadlineIn = (folded: string, { start, end }: Span, held: string | null): Deadline | null => {
   const words = folded.slice(start, end)
   let best: Deadline | null = null
   if (!MAY_HOLD.test(words)) return null
+  const several = SEVERAL_DAYS.exec(words)
+  if (several)
+    return { day: null, span: { start: start + several.index, end: start + several.index + several[0].length } }
   for (const [pattern, read] of FORMS)
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(words, pattern)) {
       const before = words.slice(Math.max(0, match.index - 4), match.index)
       if (GOAL.test(before) || /[\d去前近这]$/u.test(before) || insideTitle(words, match.index)) continue
       const span = { start: start + match.index, end: start + match.index + match[0].length }

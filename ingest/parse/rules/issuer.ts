@@ -2,6 +2,7 @@ import type { Span } from '../../../model/record.ts'
 import { GOVERNMENT_ENDINGS, GOVERNMENT_LEVELS } from '../../lexicon/meeting-words.ts'
 import { jurisdictionOf } from '../bodies/jurisdiction.ts'
 import { blocksOf, type Document, type Found, printed } from '../document.ts'
+import { matchesOf } from '../matches.ts'
 
 const ENDINGS = GOVERNMENT_ENDINGS.join('|')
 const LEVELS = GOVERNMENT_LEVELS.join('|')
@@ -14,7 +15,7 @@ const BEFORE_NAME = /^(?:中共|召开|主持|关于|在|由|报送|各|现将|�
 
 /** Names of governments in a stretch; a short one (市政府) is told from a full one by the place it lacks. */
 const governmentsIn = ({ folded }: Document, { start, end }: Span): Span[] =>
-  [...folded.slice(start, Math.min(end, start + 600)).matchAll(GOVERNMENT)].map((match) => {
+  matchesOf(folded.slice(start, Math.min(end, start + 600)), GOVERNMENT).map((match) => {
     const skip = BEFORE_NAME.exec(match[0])?.[0].length ?? 0
     return { start: start + match.index + skip, end: start + match.index + match[0].length }
   })

@@ -1,5 +1,6 @@
 import type { ItemVerb, Span } from '../../../model/record.ts'
 import { ITEM_VERBS, MIDDLE_VERBS, VERB_JOINTS, VERB_MODIFIERS, VERB_TAILS } from '../../lexicon/verbs.ts'
+import { matchesOf } from '../matches.ts'
 import { clausesOf } from '../sentences.ts'
 import { titlesOf } from '../titles.ts'
 import { longestAt, trieOf, trieOfWords } from '../tries.ts'
@@ -17,7 +18,7 @@ const CONNECTORS = /^(?:并|和|及|以及|暨|、)/u
 /** Where verbs begin inside a clause, behind what another verb governs. */
 const middleVerbs = (text: string, { start, end }: Span): number[] => {
   const titles = titlesOf(text, { start, end })
-  return [...text.slice(start, end).matchAll(middle)]
+  return matchesOf(text.slice(start, end), middle)
     .map((match) => start + match.index)
     .filter((at) => at > start + 4 && !titles.some((title) => at > title.start && at < title.end))
 }

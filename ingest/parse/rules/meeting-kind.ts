@@ -1,5 +1,6 @@
 import { MEETING_KINDS } from '../../lexicon/meeting-words.ts'
 import { blocksOf, type Document, type Found } from '../document.ts'
+import { matchesOf } from '../matches.ts'
 
 const KINDS = MEETING_KINDS.map(([word]) => word).join('|')
 const PATTERN = new RegExp(`(${KINDS})(（?扩大）?)?会`, 'gu')
@@ -8,7 +9,7 @@ const PATTERN = new RegExp(`(${KINDS})(（?扩大）?)?会`, 'gu')
 export const meetingKind = (doc: Document): Found<{ type: string; extended: boolean }> => {
   for (const blocks of [blocksOf(doc, 'masthead', 'number'), blocksOf(doc, 'opening', 'data')]) {
     const matches = blocks.flatMap(({ span }) =>
-      [...doc.folded.slice(span.start, span.end).matchAll(PATTERN)].map((match) => ({
+      matchesOf(doc.folded.slice(span.start, span.end), PATTERN).map((match) => ({
         match,
         start: span.start + match.index,
       })),

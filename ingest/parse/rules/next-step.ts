@@ -1,6 +1,7 @@
 import type { NextStep, Span } from '../../../model/record.ts'
 import { FOLLOW_UP_WORDS, ISSUE_WORDS, OWN_MEETING, RESUBMIT_WORDS } from '../../lexicon/outcomes.ts'
 import type { Mention } from '../bodies/mentions.ts'
+import { matchesOf } from '../matches.ts'
 
 export type Step = { next: NextStep | null; submitTo: Span | null }
 
@@ -23,7 +24,7 @@ const insideTitle = (words: string, at: number) => words.lastIndexOf('《', at) 
 
 const submissions = (words: string, offset: number, mentions: readonly Mention[]): Place[] => {
   const out: Place[] = []
-  for (const match of words.matchAll(SUBMIT)) {
+  for (const match of matchesOf(words, SUBMIT)) {
     const target = match.groups?.target ?? ''
     if (
       insideTitle(words, match.index) ||
@@ -56,7 +57,7 @@ const trimTarget = (words: string, offset: number, start: number, target: string
 }
 
 const returns = (words: string, offset: number, mentions: readonly Mention[]): Place[] =>
-  [...words.matchAll(RESUBMIT)]
+  matchesOf(words, RESUBMIT)
     .filter((match) => {
       const end = offset + match.index + match[0].length
       const other = mentions.some(
@@ -67,7 +68,7 @@ const returns = (words: string, offset: number, mentions: readonly Mention[]): P
     .map((match) => ({ at: match.index, step: { next: 'resubmit' as const, submitTo: null } }))
 
 const publications = (words: string): Place[] =>
-  [...words.matchAll(ISSUE)]
+  matchesOf(words, ISSUE)
     .filter((match) => !insideTitle(words, match.index))
     .map((match) => ({ at: match.index, step: { next: 'issue' as const, submitTo: null } }))
 

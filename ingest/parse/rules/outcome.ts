@@ -24,7 +24,7 @@ const statementTrie = trieOf(STATEMENTS)
 
 /** Signs of which every word of an outcome holds one. */
 const DECIDES =
-  /同意|通过|审定|批准|不予|否决|退回|暂缓|暂不|缓议|再议|废止|另行|推迟审议|延期审议|停止执行|宣布失效|再行|再研究|再审议/u
+  /同意|通过|审定|批准|不予|否决|退回|撤回|暂缓|暂不|缓议|再议|废止|另行|推迟审议|延期审议|决定[提报]|停止执行|宣布失效|再行|再研究|再审议/u
 
 const isPart = (text: string, word: string, end: number) =>
   (OUTCOME_NOT_BEFORE[word] ?? []).some((after) => text.startsWith(after, end)) ||
@@ -35,10 +35,14 @@ const isPreposition = (text: string, at: number, end: number): boolean =>
   !PASSED_AFTER.some((word) => text.startsWith(word, end)) &&
   !PASSED_BEFORE.some((word) => text.slice(Math.max(0, at - word.length), at) === word)
 
+/** 会议决定：1.原则同意…；2.… */
+const NUMBERED = /^(?:\d{1,2}[.、]|（[\d一二三四五六七八九]{1,2}）|[①-⑳]|[一二三四五六七八九]是)/u
+
 /** Skips 会议, 经研究, 审议并 … and gives the offsets at which the word of an outcome may begin. */
 const heads = (text: string, { start, end }: Span): number[] => {
-  const out = [start]
-  let at = start
+  const number = NUMBERED.exec(text.slice(start, start + 6))?.[0].length ?? 0
+  const out = [start + number]
+  let at = start + number
   for (let tries = 0; tries < 8; tries++) {
     const next = longestAt(preambles, text, at)
     if (next < 0 || next >= end) break

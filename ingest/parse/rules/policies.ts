@@ -90,8 +90,14 @@ const bareObjects = (folded: string, object: Span, titles: readonly Title[]): Sp
   return out
 }
 
+/** 关于…的请示等3件请示: the first of several. */
+const AND_OTHERS = /(?<=.{4})等[\d一二三四五六七八九十]{1,3}(?:件|项|个|份).{0,8}$/u
+
 const bareTitle = (folded: string, span: Span): Span | null => {
-  let words = folded.slice(span.start, span.end).replace(/（[^（）]{1,12}）$/u, '')
+  let words = folded
+    .slice(span.start, span.end)
+    .replace(/（[^（）]{1,12}）$/u, '')
+    .replace(AND_OTHERS, '')
   if (/[（）]$/u.test(words) || /^(?:等|及|的|[\d一二三四五六七八九十两]{1,3}(?:个|项|份))/u.test(words)) return null
   const start = span.start + introduction(words)
   words = words.slice(start - span.start)

@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/record.ts'
+import { INSTITUTION_CHARS } from '../../lexicon/given-names.ts'
 import { type Document, type Found, labelled, printed } from '../document.ts'
 import { isName } from '../roll/names.ts'
 
@@ -18,6 +19,10 @@ export const recorders = (doc: Document): Found<string[]> => {
   return null
 }
 
+const institution = new RegExp(`[${INSTITUTION_CHARS}]`, 'u')
+/** Behind this label stands nothing but people: two or three signs are a name under whatever surname. */
+const isUncommonName = (words: string): boolean => /^\p{Script=Han}{2,3}$/u.test(words) && !institution.test(words)
+
 const namesIn = (words: string): Span[] => {
   const pieces = [...words.matchAll(/[^\s、，]+/gu)].map((match) => ({
     start: match.index,
@@ -32,7 +37,7 @@ const namesIn = (words: string): Span[] => {
     if (piece.words.length === 1 && next?.words.length === 1) {
       out.push({ start: piece.start, end: next.end })
       at++
-    } else if (isName(piece.words)) out.push({ start: piece.start, end: piece.end })
+    } else if (isName(piece.words) || isUncommonName(piece.words)) out.push({ start: piece.start, end: piece.end })
     else {
       const size = [3, 2].find((length) => isName(piece.words.slice(-length)) && piece.words.length > length)
       if (size) out.push({ start: piece.end - size, end: piece.end })

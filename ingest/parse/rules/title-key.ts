@@ -1,15 +1,20 @@
 import { STAGES } from '../../lexicon/policy-kinds.ts'
+import { matchesOf } from '../matches.ts'
 
 const stageWords = [...STAGES].sort((a, b) => b.length - a.length).join('|')
 const STAGE = new RegExp(`[（〈〔](?<stage>${stageWords})[）〉〕]`, 'gu')
 const TRAILING = new RegExp(`^[（〈〔](?<stage>${stageWords})[）〉〕]`, 'u')
 
+/** 2024—2030 has lost its dash in one place of a text and kept it in another. */
+const YEARS = /((?:19|20)\d{2})年?[—–―‐ー\-~至到]{1,2}((?:19|20)\d{2})/gu
+
 /** Titles that agree in this are one document in one edition: brackets of stage and white space make no difference. */
-export const titleKey = (folded: string): string => folded.replace(STAGE, '').replace(/\s+/gu, '')
+export const titleKey = (folded: string): string =>
+  folded.replace(STAGE, '').replace(/\s+/gu, '').replace(YEARS, '$1$2')
 
 /** The stage named inside a title, or in a bracket right behind it. */
 export const stageOf = (title: string, after: string): string | null => {
-  const inside = [...title.matchAll(STAGE)].at(-1)?.groups?.stage
+  const inside = matchesOf(title, STAGE).at(-1)?.groups?.stage
   return inside ?? TRAILING.exec(after)?.groups?.stage ?? null
 }
 

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { people, read, readOpening } from '../reading.ts'
+
+const opening = (words: string) => readOpening(`${words}，审议《岚州市桥梁管理办法》。`).meeting
+
+describe('who chaired', () => {
+  test.each([
+    ['2023年1月4日，戴铮代市长主持召开市政府第51次常务会议', '戴铮', '代市长', true],
+    ['2023年1月4日，苏小伟代市长主持召开市政府第51次常务会议', '苏小伟', '代市长', true],
+    ['2023年1月4日，戴代铮市长主持召开市政府第51次常务会议', '戴代铮', '市长', false],
+    ['2023年1月4日，区长候选人陆衡主持召开区政府第12次常务会议', '陆衡', '区长候选人', false],
+    ['2023年1月4日，会议由常务副市长程渡主持', '程渡', '常务副市长', false],
+    ['2023年1月4日，副市长程渡召集市发改委、市财政局', '程渡', '副市长', false],
+  ])('%s', (words, name, post, acting) => {
+    expect(opening(words).chair).toMatchObject({ name, post, acting })
+  })
+
+  test('where somebody chairs, who convened does not', () => {
+    expect(opening('2023年1月4日，王岩召集有关部门，陆衡市长主持召开市政府第12次常务会议').chair).toMatchObject({
+      name: '陆衡',
+    })
+  })
+})
+
+describe('days and kinds', () => {
+  test.each([
+    ['2022年3月14日至15日，陆衡市长主持召开市政府第12次常务会议', '2022-03-14'],
+    ['2022年3月14日、16日，陆衡市长主持召开市政府第12次常务会议', '2022-03-14'],
+    ['近日，陆衡市长主持召开市政府第12次常务会议', null],
+  ])('%s', (words, date) => {
+    expect(opening(words).date).toBe(date)
+  })
+
+  test('of two meetings in one sitting the government has its own', () => {
+    expect(
+      read(
+        '云汀区人民政府党组（扩大）会议暨区政府五届第21次常务会议纪要\n云府纪〔2023〕9号\n2023年5月9日，区委副书记、代区长陆衡主持召开区政府党组（扩大）会议暨区政府五届第21次常务会议。\n一、审议《甲办法》\n原则同意《甲办法》。',
+      ).meeting,
+    ).toMatchObject({ type: '常务会议', term: 5, ordinal: 21, docNumber: '云府纪〔2023〕9号' })
+  })
+})
+
+describe('recorders', () => {
+  const recorders = (line: string) =>
+    read(`岚州市人民政府常务会议纪要\n〔2023〕9号\n一、审议《甲办法》\n原则同意《甲办法》。\n${line}`).meeting.recorders
+
+  test('a rare surname is a name behind the label, an office is none', () => {
+    expect(recorders('记录：岑慧健')).toEqual(['岑慧健'])
+    expect(recorders('记录：甯慧')).toEqual(['甯慧'])
+    expect(recorders('记录：市府办')).toEqual([])
+  })
+})
+
+describe('minutes written like news', () => {
+  const { items, hiddenItems, ...record } = read(
+    '岚州市人民政府常务会议纪要\n〔2023〕5号\n2023年5月9日上午，市长陆衡主持召开市政府第30次常务会议，听取一季度经济运行情况汇报，审议有关文件。\n会议听取了一季度经济运行情况的汇报。会议强调，要紧盯目标任务，市发改委要加强调度。\n会议审议《岚州市停车条例（草案）》，决定提请市人大常委会审议。\n会议还研究了其他事项。\n出席：陆衡 程渡\n列席：市发改委王岩',
+  )
+
+  test('each sentence of the meeting is an item', () => {
+    expect(items.map((item) => [item.verbs, item.decisions.map((one) => [one.outcome, one.submitTo])])).toEqual([
+      [['hear'], [['heard', null]]],
+      [['review'], [['approved', '市人大常委会']]],
+    ])
+    expect(items[0]?.tasks).toMatchObject([{ lead: ['市发改委'] }])
+  })
+
+  test('what was cut out is told', () => {
+    expect(hiddenItems).toMatchObject({ count: null })
+    expect(people({ ...record, items, hiddenItems })).toEqual(['→陆衡', '→程渡', '市发改委→王岩'])
+  })
+})
+
+describe('a county that names its bodies without a sign', () => {
+  const { items } = read(
+    '青桐县人民政府常务会议纪要\n第7期\n时间：2023年5月9日下午\n主持：县委副书记、县长 陆衡\n会议研究了以下事项：\n一、关于河堤加固工程资金的请示\n会议议定：原则同意该请示，由财政局负责落实资金80万元，水利局于6月底前开工，张河镇、城关镇配合。\n二、传达市政府安全生产会议精神\n由应急局牵头，各乡镇配合，抓好贯彻落实。\n三、关于林地征占用的请示\n会议原则同意该请示，由县林业局按程序报市林业局审批。\n四、生态保护工作\n由市生态环境局青桐分局负责监测。',
+  )
+
+  test('a heading without a verb takes the one of the transition', () => {
+    expect(items[0]?.verbs).toEqual(['review'])
+    expect(items[0]?.policies.map((one) => one.title)).toEqual(['关于河堤加固工程资金的请示'])
+  })
+
+  test('its bodies and towns are found, the city above is none', () => {
+    expect(items[0]?.bodies).toEqual(['财政局', '水利局', '张河镇', '城关镇'])
+    expect(items[1]?.bodies).toEqual(['应急局'])
+    expect(items[2]?.decisions).toMatchObject([{ next: 'submit', submitTo: '市林业局', lead: ['县林业局'] }])
+    expect(items[2]?.bodies).toEqual(['县林业局'])
+  })
+
+  test('the branch of a bureau above that works in the county is a body', () => {
+    expect(items[3]?.bodies).toEqual(['市生态环境局青桐分局'])
+  })
+})
