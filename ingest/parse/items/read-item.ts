@@ -13,6 +13,7 @@ import { titleKey } from '../rules/title-key.ts'
 import { verbsElsewhere } from '../rules/unverbed-heading.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type Title, titlesOf } from '../titles.ts'
+import { within } from '../within.ts'
 import { decide, type Sentence, undecided } from './decisions.ts'
 
 export type ItemContext = { doc: Document; held: string | null; recogniser: Recogniser; agenda: readonly Segment[] }
@@ -105,8 +106,7 @@ const decidedPolicies = (
 ): PolicyMention[] =>
   sentences.flatMap(({ span, outcomes }) => {
     if (!outcomes.length) return []
-    return titles
-      .filter((title) => title.start >= span.start && title.end <= span.end)
+    return within(titles, span)
       .filter(
         (title) =>
           !aliases.some(

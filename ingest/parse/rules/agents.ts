@@ -25,6 +25,7 @@ import { ISSUE_WORDS } from '../../lexicon/outcomes.ts'
 import type { Mention } from '../bodies/mentions.ts'
 import { clausesOf } from '../sentences.ts'
 import { longestAt, trieOfWords } from '../tries.ts'
+import { within } from '../within.ts'
 import { type Group, groupsOf } from './body-groups.ts'
 
 /** Who has to do something: one clause of a sentence that gives bodies a duty of their own; `signing`: no more than to issue what was decided. */
@@ -132,7 +133,7 @@ const bodiesOf = (group: Group) => group.members.filter((member) => member.level
 
 /** Reads who is to do what in a sentence, clause by clause; a body that only applied, proposed or reported has no part. */
 export const agentsIn = (text: string, sentence: Span, mentions: readonly Mention[]): Agents => {
-  const inside = mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
+  const inside = within(mentions, sentence)
   const agents: Agents = { duties: [], signers: [] }
   if (!inside.length) return agents
   const clauses = clausesOf(text, sentence)

@@ -3,7 +3,7 @@ import { CITING_VERBS } from '../../lexicon/verbs.ts'
 import { printed } from '../document.ts'
 import type { Title } from '../titles.ts'
 import type { Alias } from './aliases.ts'
-import { refersTo, titleKey } from './title-key.ts'
+import { namedTitles, titleKey } from './title-key.ts'
 
 const NUMBER_BEHIND = /^（(?<number>[\p{Script=Han}]{1,10}〔\d{4}〕\d{1,4}号)）/u
 /** 《求是》杂志 is no document. */
@@ -26,14 +26,15 @@ const relationOf = (folded: string, title: Title): Citation['relation'] | undefi
 export const citationsIn = (titles: readonly Title[], { folded, text, policies, aliases }: Known): Citation[] => {
   const out: Citation[] = []
   const words = (span: Span) => folded.slice(span.start, span.end)
-  const taken = policies.map(words)
+  const named = namedTitles(policies.map(words))
   const short = new Set(aliases.map((alias) => titleKey(words(alias.name))))
   for (const title of titles) {
     const name = words(title.inner)
     if (PERIODICAL.test(folded.slice(title.end, title.end + 3))) continue
     if (aliases.some((alias) => alias.name.start >= title.start && alias.name.end <= title.end)) continue
     if (short.has(titleKey(name)) || BACK_REFERENCE.test(folded.slice(title.start - 2, title.start))) continue
-    if (taken.some((other) => refersTo(name, other)) || out.some((other) => refersTo(name, words(other.span)))) continue
+    if (named.refersTo(name)) continue
+    named.add(name)
     const relation = relationOf(folded, title)
     const docNumber = NUMBER_BEHIND.exec(folded.slice(title.end, title.end + 40))?.groups?.number
     out.push({

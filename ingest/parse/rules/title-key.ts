@@ -23,10 +23,28 @@ export const stageLength = (after: string): number => TRAILING.exec(after)?.[0].
 
 const REVISED = /[（〈〔](?:修订|修正)/u
 
-/** True where a short title can be read as a back reference to a longer one. */
-export const refersTo = (short: string, long: string): boolean => {
-  const [a, b] = [titleKey(short), titleKey(long)]
-  // A revision in hand and the document that it revises are two.
-  if (REVISED.test(long) && !REVISED.test(short) && a === b) return false
-  return a === b || (a.length >= 2 && a.length < b.length && b.endsWith(a) && a.length <= 8)
+const [SHORTEST_END, LONGEST_END] = [2, 8] as const
+
+/** Titles that were named, and what a later one may call them. */
+export type NamedTitles = { add: (title: string) => void; refersTo: (title: string) => boolean }
+
+/** Tells whether a title can be read as a back reference to one that was named: the same again, or the end of a longer one. */
+export const namedTitles = (titles: readonly string[]): NamedTitles => {
+  const whole = new Set<string>()
+  const revised = new Set<string>()
+  const endings = new Set<string>()
+  const add = (title: string) => {
+    const key = titleKey(title)
+    ;(REVISED.test(title) ? revised : whole).add(key)
+    for (let size = SHORTEST_END; size <= LONGEST_END && size < key.length; size++) endings.add(key.slice(-size))
+  }
+  for (const title of titles) add(title)
+  return {
+    add,
+    refersTo: (title) => {
+      const key = titleKey(title)
+      // A revision in hand and the document that it revises are two.
+      return whole.has(key) || endings.has(key) || (revised.has(key) && REVISED.test(title))
+    },
+  }
 }
