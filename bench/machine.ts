@@ -1,12 +1,14 @@
-import { cpus, loadavg } from 'node:os'
-import { PARSER_VERSION } from '../ingest/parse/version.ts'
+import { cpus, loadavg, totalmem } from 'node:os'
 
-/** What a figure was measured on: it is worth nothing without. */
-export const machineLine = (command: string): string => {
-  const [cpu] = cpus()
-  const load = (loadavg()[0] ?? 0).toFixed(1)
-  return `${new Date().toISOString().slice(0, 10)} · \`${command}\` · ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, load ${load} · Node ${process.versions.node} · parser ${PARSER_VERSION}`
+/** What figures depend on, as lines of a list in Markdown; `command` is what made them. */
+export const machineLines = (command: string, now: Date): string[] => {
+  const processors = cpus()
+  return [
+    `- ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC, \`${command}\``,
+    `- ${processors[0]?.model.trim() ?? 'unknown processor'}, ${processors.length} cores, ${(totalmem() / 2 ** 30).toFixed(1)} GB`,
+    `- Node ${process.version}, ${process.platform} ${process.arch}`,
+    `- load when it began: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  ]
 }
-
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_cell, at) => (at ? '--:' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
