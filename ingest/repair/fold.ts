@@ -68,13 +68,19 @@ const table = (() => {
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
+const codeUnits = (text: string): Uint16Array => {
+  const codes = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
+  return codes
+}
+
 /**
  * The text with one shape for each sign: simplified, half-width digits and letters, full-width punctuation, 〔〕 for square brackets.
  * Every sign keeps its offset, so that what is found here can be cut out of the text itself.
  */
 export const fold = (text: string): string => {
-  const parts: string[] = []
-  let kept = 0
+  // Code units in an array, not pieces of text: a text full of one sign to fold makes no pieces.
+  let codes: Uint16Array | null = null
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const other = table[code] ?? code
@@ -82,10 +88,8 @@ export const fold = (text: string): string => {
     // 9:30 and 1,600 are numbers, not clauses.
     if ((code === 0x3a || code === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
       continue
-    parts.push(text.slice(kept, at), String.fromCharCode(other))
-    kept = at + 1
+    codes ??= codeUnits(text)
+    codes[at] = other
   }
-  if (!kept) return text
-  parts.push(text.slice(kept))
-  return parts.join('')
+  return codes ? Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le') : text
 }
