@@ -1,0 +1,99 @@
+/**
+ * Curation (校订): what people decided about the graph. Each decision is an event keyed to what was printed where, so that it
+ * holds after documents are read again; events are never changed or deleted, and an `undo` is an event as well.
+ */
+import { z } from 'zod'
+import { JurisdictionId, NodeKind } from './graph.ts'
+import { RollRole } from './record.ts'
+
+/** The part of a meeting's id after the kind (`2022-01-14-常务会议-38`): the same for every document of the meeting, whatever its file. */
+export const MeetingKey = z.string().min(1)
+
+/** One name as one meeting prints it. `body` is the body printed beside it, `null` for the leaders' part of a roll. */
+export const PersonMention = z.object({
+  kind: z.literal('person'),
+  meeting: MeetingKey,
+  name: z.string().min(1),
+  body: z.string().min(1).nullable(),
+  /** 记录: the one who keeps the minutes is never somebody on the roll unless a person says so. */
+  recorder: z.boolean().default(false),
+})
+export type PersonMention = z.infer<typeof PersonMention>
+
+/** A body as printed, wherever it is printed. */
+export const BodyForm = z.object({ kind: z.literal('body'), form: z.string().min(1) })
+export type BodyForm = z.infer<typeof BodyForm>
+
+/** A title as one meeting prints it. */
+export const PrintedTitle = z.object({ kind: z.literal('policy'), meeting: MeetingKey, title: z.string().min(1) })
+export type PrintedTitle = z.infer<typeof PrintedTitle>
+
+export const Mention = z.discriminatedUnion('kind', [PersonMention, BodyForm, PrintedTitle])
+export type Mention = z.infer<typeof Mention>
+
+/** What a roll entry says, as a person reads it. */
+export const RollReading = z.object({
+  person: z.string().min(1).nullable(),
+  role: RollRole,
+  body: z.string().min(1).nullable(),
+  post: z.string().min(1).nullable(),
+})
+export type RollReading = z.infer<typeof RollReading>
+
+/** A body's part in an item: which list of the record names it. */
+export const BodyPart = z.enum(['lead', 'joint', 'cooperating', 'submitTo', 'issuedAs', 'task', 'mention'])
+export type BodyPart = z.infer<typeof BodyPart>
+
+/** A fact of one meeting, found again by what is printed. */
+export const PrintedFact = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('roll'), meeting: MeetingKey, person: z.string().nullable(), body: z.string().nullable() }),
+  z.object({
+    of: z.literal('item'),
+    meeting: MeetingKey,
+    seq: z.int().min(1),
+    part: BodyPart,
+    body: z.string().min(1),
+  }),
+  z.object({ of: z.literal('policy'), meeting: MeetingKey, seq: z.int().min(1), title: z.string().min(1) }),
+])
+export type PrintedFact = z.infer<typeof PrintedFact>
+
+export const CurationAction = z.discriminatedUnion('do', [
+  /** 合并: two mentions are one; also how a possibly-same or a candidate is confirmed. */
+  z.object({ do: z.literal('same'), a: Mention, b: Mention }),
+  /** 区分: two mentions are two; also how a possibly-same or a candidate is rejected. */
+  z.object({ do: z.literal('different'), a: Mention, b: Mention }),
+  /** 拆分: `apart` belong together, and to none of the others that were one with them. */
+  z.object({ do: z.literal('split'), apart: z.array(Mention).min(1), from: Mention }),
+  /** 改名: the name to draw. */
+  z.object({ do: z.literal('rename'), mention: Mention, name: z.string().min(1).max(200) }),
+  /** 改正: `reading` in place of what the parser read; `null` rejects the fact. */
+  z.object({ do: z.literal('correct-roll'), fact: PrintedFact, readings: z.array(RollReading) }),
+  /** The body or title that is right, `null` rejects the fact. */
+  z.object({ do: z.literal('correct-name'), fact: PrintedFact, right: z.string().min(1).nullable() }),
+  /** 处理警告: a warning is settled, by the entries that stand there or by none. */
+  z.object({
+    do: z.literal('settle-warning'),
+    meeting: MeetingKey,
+    code: z.string().min(1),
+    quote: z.string(),
+    readings: z.array(RollReading),
+  }),
+  /** 撤销. */
+  z.object({ do: z.literal('undo'), event: z.string().min(1) }),
+])
+export type CurationAction = z.infer<typeof CurationAction>
+
+export const CurationEvent = z.object({
+  /** Unique and sorted by time: the moment, then digits that tell two of one moment apart. */
+  id: z.string().min(1),
+  jurisdiction: JurisdictionId,
+  by: z.string().min(1).max(100),
+  at: z.iso.datetime(),
+  why: z.string().max(1000),
+  action: CurationAction,
+  /** What the graph said before and says after, in words for the log: labels of the nodes concerned. */
+  before: z.array(z.object({ kind: NodeKind, id: z.string(), label: z.string() })),
+  after: z.array(z.object({ kind: NodeKind, id: z.string(), label: z.string() })),
+})
+export type CurationEvent = z.infer<typeof CurationEvent>
