@@ -82,7 +82,7 @@ const stepFrom = ({ long, short, weights }: Slopes): Point => {
   const ofLong = long.map((slope, i) => {
     let sum = -slope
     for (let j = 0; j < width; j++) sum -= weights[i * width + j]! * ofShort[j]!
-    return diagonal[i] ? sum / diagonal[i]! : 0
+    return diagonal[i] ? sum / diagonal[i] : 0
   })
   return { long: ofLong, short: ofShort }
 }

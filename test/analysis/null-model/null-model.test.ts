@@ -40,11 +40,12 @@ const everyMatrix = (height: number, width: number): number[][][] =>
   )
 
 /** Of 0 to n successes, one trial after the other; only positive terms are added. */
-const plainDistribution = (chances: readonly number[]): number[] =>
-  chances.reduce<number[]>(
-    (mass, chance) => [...mass, 0].map((value, at) => value * (1 - chance) + (mass[at - 1] ?? 0) * chance),
-    [1],
-  )
+const plainDistribution = (chances: readonly number[]): number[] => {
+  let mass = [1]
+  for (const chance of chances)
+    mass = [...mass, 0].map((value, at) => value * (1 - chance) + (mass[at - 1] ?? 0) * chance)
+  return mass
+}
 
 const close = (found: number | undefined, wanted: number, tolerance: number) =>
   Math.abs((found ?? Number.NaN) - wanted) <= tolerance * wanted
