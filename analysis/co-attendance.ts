@@ -22,6 +22,10 @@ export type CoAttendance = {
   table: CoOccurrence
 }
 
+/**
+ * Who met whom more often than their own counts explain. The model knows no terms of office: over a long period people of one term meet
+ * more often than people of two, so ask within a term.
+ */
 export const coAttendance = (presence: Incidence, filter: Filter = {}): CoAttendance => {
   const view = viewOf(presence, filter)
   const meetings = view.columns.length
