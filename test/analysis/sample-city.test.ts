@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { backboneOf, coOccurrence } from '../../analysis/co-occurrence.ts'
-import { resolve } from '../../ingest/resolve/resolve.ts'
 import { bodiesBy } from '../../bench/city-incidence.ts'
 import { readText, sampleCity } from '../../bench/documents.ts'
+import { resolve } from '../../ingest/resolve/resolve.ts'
 
 test('of the bodies of the sample city those stand out that were made to act together, and to keep apart', () => {
   const sources = sampleCity().map((text, at) => ({ document: String(at).padStart(3, '0'), record: readText(text) }))

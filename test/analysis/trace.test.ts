@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Cited, type Considered, type PolicyEvent, type TracedDecision, traceOf } from '../../analysis/trace.ts'
 import { placesOf } from '../../analysis/sittings.ts'
+import { type Cited, type Considered, type PolicyEvent, type TracedDecision, traceOf } from '../../analysis/trace.ts'
 
 /** m1 to m9, one a month; the minutes of m4 are missing. */
 const series = () =>

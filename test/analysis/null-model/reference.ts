@@ -1,9 +1,9 @@
 /** The reference values of `test/fixtures/null-model/`, and a model over a matrix that is written out. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { chanceOf, type NullModel, nullModelOf } from '../../../analysis/null-model/null-model.ts'
 import { pairChances } from '../../../analysis/null-model/pair-chances.ts'
 import { countPairs } from '../../../analysis/null-model/pair-counts.ts'
-import { chanceOf, type NullModel, nullModelOf } from '../../../analysis/null-model/null-model.ts'
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/null-model/${name}.json`, import.meta.url), 'utf8'))
