@@ -10,6 +10,9 @@ export type Distribution = { low: number; mass: Float64Array }
 /** What is smaller is cut off: for a normal distribution, beyond eight standard deviations. Tails of that order are summed elsewhere (`far-tail.ts`). */
 const FLOOR = 1e-15
 
+/** Up to so many trials of one chance are added one by one. */
+const FEW = 4
+
 /** A row of numbers that grows; `numbers[0] … numbers[length - 1]` count. */
 type Row = { numbers: Float64Array; length: number }
 
@@ -66,6 +69,17 @@ const convolve = (row: Row, other: Row): void => {
   row.length = length + width - 1
 }
 
+/** `row` with one more trial; cheaper than a binomial where a class has only a few. */
+const addTrial = (row: Row, odds: number): void => {
+  const { length } = row
+  const numbers = room(row, length + 1)
+  const [p, q] = [odds / (1 + odds), 1 / (1 + odds)]
+  numbers[length] = numbers[length - 1]! * p
+  for (let s = length - 1; s > 0; s--) numbers[s] = numbers[s]! * q + numbers[s - 1]! * p
+  numbers[0]! *= q
+  row.length = length + 1
+}
+
 /** Takes the ends off that are below the floor; returns how many at the low end. */
 const trim = (row: Row): number => {
   const { numbers } = row
@@ -95,8 +109,12 @@ export const convolver = (): Convolver => {
     for (let at = 0; at < chances.length; at++) {
       if (rests[at] === 0) low += counts[at]!
       else if (chances[at]! > 0) {
-        low += writeBinomial(part, counts[at]!, (chances[at]! / rests[at]!) * factor)
-        convolve(row, part)
+        const odds = (chances[at]! / rests[at]!) * factor
+        if (counts[at]! <= FEW) for (let trial = 0; trial < counts[at]!; trial++) addTrial(row, odds)
+        else {
+          low += writeBinomial(part, counts[at]!, odds)
+          convolve(row, part)
+        }
         low += trim(row)
       }
     }
