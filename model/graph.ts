@@ -3,6 +3,7 @@
  * Ids are stable, readable and begin with the jurisdiction: `苏州市/department/市发改委`.
  */
 import { z } from 'zod'
+import { Between, Likelihood, PolicyTie, Reason, service } from './inference.ts'
 import { Day, ItemVerb, NextStep, Outcome, RollRole } from './record.ts'
 
 /** The place on the masthead: 苏州市, 青桐县, 岚州高新区. */
@@ -64,6 +65,20 @@ const common = {
   forms: z.array(z.string()),
 }
 
+/** 地点 · 主持 · 时段 · 到会 · 结果: where two documents of one meeting may say two things. */
+export const ContradictedField = z.enum(['place', 'chair', 'session', 'roll', 'outcome'])
+export type ContradictedField = z.infer<typeof ContradictedField>
+
+/** What documents of one meeting say of one thing, where they do not agree; sorted by field, then by what it is about. */
+export const Contradiction = z.object({
+  field: ContradictedField,
+  /** The person (`roll`) or the heading of the item (`outcome`), `null` for the meeting itself. */
+  about: z.string().nullable(),
+  /** As printed (roles and outcomes by their names in the record); `null` where a document leaves out what it should print. */
+  values: z.array(z.object({ value: z.string().nullable(), documents: z.array(DocumentId) })).min(2),
+})
+export type Contradiction = z.infer<typeof Contradiction>
+
 export const MeetingNode = z.object({
   ...common,
   kind: z.literal('meeting'),
@@ -85,6 +100,8 @@ export const MeetingNode = z.object({
   warnings: z.int(),
   /** The text says that other matters were dealt with. */
   hiddenItems: z.boolean(),
+  /** Between its documents. */
+  contradictions: z.array(Contradiction),
 })
 export type MeetingNode = z.infer<typeof MeetingNode>
 
@@ -112,23 +129,55 @@ export const DecisionNode = z.object({
 })
 export type DecisionNode = z.infer<typeof DecisionNode>
 
-export const PolicyNode = z.object({ ...common, kind: z.literal('policy'), title: z.string() })
+/** 地方性法规 · 规章规范性文件 · 规划计划 · 政策措施 · 报告请示 · 协议项目 · 其他, by the last word of the title. */
+export const PolicyFamily = z.enum(['law', 'normative', 'plan', 'measures', 'report', 'contract', 'other'])
+export type PolicyFamily = z.infer<typeof PolicyFamily>
+
+export const PolicyNode = z.object({
+  ...common,
+  kind: z.literal('policy'),
+  title: z.string(),
+  family: PolicyFamily,
+  /** The year in the title, or the first year of its period; `null` for what appears once. */
+  edition: z.int().nullable(),
+  /** 草案, 送审稿 …, in the order in which they were seen. */
+  stages: z.array(z.string()),
+})
 export type PolicyNode = z.infer<typeof PolicyNode>
 
 const body = {
   /** `unknown` where neither lexicon nor suffix says. */
   bodyKind: BodyKind,
+  /** Known to the lexicon, or as a place; otherwise made from the shape of its name, and to be looked at. */
+  listed: z.boolean(),
+  /** Every printed form with the first and the last day on which it is printed, sorted by form. */
+  names: z.array(z.object({ form: z.string(), first: Day.nullable(), last: Day.nullable() })),
 }
 export const DepartmentNode = z.object({ ...common, kind: z.literal('department'), ...body })
 export type DepartmentNode = z.infer<typeof DepartmentNode>
 export const DistrictNode = z.object({ ...common, kind: z.literal('district'), ...body })
 export type DistrictNode = z.infer<typeof DistrictNode>
 
+/** Where a person is printed, and from when to when: attendance, which is no proof of an office. */
+export const Seat = z.object({
+  /** 领导 (no body printed) · 单位 · 记录. */
+  of: z.enum(['leaders', 'body', 'recorder']),
+  /** The node of the body. */
+  body: NodeId.nullable(),
+  name: z.string().nullable(),
+  first: Day.nullable(),
+  last: Day.nullable(),
+  meetings: z.int(),
+})
+export type Seat = z.infer<typeof Seat>
+
 export const PersonNode = z.object({
   ...common,
   kind: z.literal('person'),
-  /** The body beside whose name this person is printed; `null` for the leaders' part of a roll, which prints none. */
+  /** The body beside which this person was printed last; `null` for the leaders' part of a roll, which prints none. */
   seat: z.string().nullable(),
+  /** In order of time. */
+  seats: z.array(Seat),
 })
 export type PersonNode = z.infer<typeof PersonNode>
 
@@ -207,6 +256,22 @@ export const GraphEdge = z.discriminatedUnion('type', [
   edge('TASKED', { role: DutyRole, ...deadline }),
   /** Item → Department or District. */
   edge('MENTIONS', {}),
+  /** Item → earlier Item: the same policy, put off or sent back there. */
+  edge('RESUMES', { after: Outcome.nullable() }),
+  /** Department → Department that it took the place of in a reform, between two days. */
+  edge('SUCCEEDS', { on: Between }),
+  /** Person → Department or District. The first and last day are known only between two days. `grade`: a post is printed, or only attendance. */
+  edge('SERVED_AT', service),
+  /** Person → Person or Policy → Policy, the smaller id first: not enough to make them one. */
+  edge('POSSIBLY_SAME', { grade: Likelihood, why: z.array(Reason) }),
+  /** Policy → the edition before it. */
+  edge('EDITION_OF', { edition: z.int(), of: z.int() }),
+  /** Policy → Policy. `trial`: without 试行 where the other has it. */
+  edge('REVISES', { by: PolicyTie }),
+  edge('REPEALS', { by: PolicyTie }),
+  edge('IMPLEMENTS', { by: PolicyTie }),
+  /** Policy → Policy: two that carry out one plan, the smaller id first. */
+  edge('SIBLING_OF', { plan: z.string() }),
 ])
 export type GraphEdge = z.infer<typeof GraphEdge>
 export type EdgeType = GraphEdge['type']

@@ -20,6 +20,15 @@ const ORDER: readonly EdgeType[] = [
   'RECORDED',
   'HAS_ITEM',
   'MENTIONS',
+  'RESUMES',
+  'EDITION_OF',
+  'REVISES',
+  'REPEALS',
+  'IMPLEMENTS',
+  'SIBLING_OF',
+  'SUCCEEDS',
+  'SERVED_AT',
+  'POSSIBLY_SAME',
 ]
 const RANK = new Map(ORDER.map((type, index) => [type, index]))
 const rank = ({ type }: GraphEdge): number => RANK.get(type) ?? ORDER.length

@@ -91,4 +91,4 @@ export const KIND_BY_ENDING: readonly (readonly [string, BodyKind])[] = [
 ]
 
 /** The government itself behind the name of its place: 吴江区人民政府 is 吴江区. */
-export const GOVERNMENT_TAILS = ['人民政府', '政府', '党委政府', '党工委', '管理委员会', '管委会'] as const
+export const GOVERNMENT_TAILS = ['人民政府', '政府', '党委政府', '党工委', '管理委员会', '管委会', '管委'] as const

@@ -1,5 +1,8 @@
 import type { RollRole } from '../../model/record.ts'
 
+/** The seat of those who keep the minutes, in the ids of people. */
+export const RECORDER_SEAT = '记录'
+
 /** What stands for the delegates of a body where the roll prints no name. */
 export const DELEGATE_WORDS = [
   '的代表',

@@ -6,3 +6,6 @@ export const VARIANTS =
 
 /** Characters of one meaning and two shapes that print shops mix; folded for matching alone. */
 export const SHAPES = '颺飏閒闲峯峰羣群峩峨啟启'
+
+/** Characters of people's names that look like variants and are surnames or names of their own. */
+export const NAME_KEEPS = '於昇乾徵'

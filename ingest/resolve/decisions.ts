@@ -3,7 +3,7 @@ import type { Decision, Outcome } from '../../model/record.ts'
 import { OUTCOME_NAMES } from '../lexicon/outcome-names.ts'
 import { foldName } from './fold.ts'
 import type { GraphBuilder } from './graph-builder.ts'
-import type { Names } from './names.ts'
+import type { Identities } from './identities.ts'
 import type { Told } from './told.ts'
 
 type DecidedItem = { id: NodeId; key: string; meeting: NodeId; date: string | null; told: readonly Told[] }
@@ -34,7 +34,7 @@ const addEdges = (
   { decision, document }: Account,
   date: string | null,
   graph: GraphBuilder,
-  names: Names,
+  { bodies }: Identities,
 ): void => {
   const where = { document, date }
   const spans = [decision.span]
@@ -43,26 +43,26 @@ const addEdges = (
   for (const role of ['lead', 'joint', 'cooperating'] as const)
     for (const body of decision[role])
       graph.edge(
-        { type: EDGE_OF[role], from: names.body(body), to: id, props: { deadline, deadlineText } },
+        { type: EDGE_OF[role], from: bodies.id(body), to: id, props: { deadline, deadlineText } },
         where,
         spans,
       )
   if (submitTo !== null)
-    graph.edge({ type: 'SUBMITTED_TO', from: id, to: names.body(submitTo), props: {} }, where, spans)
-  if (issuedAs !== null) graph.edge({ type: 'ISSUED_AS', from: id, to: names.body(issuedAs), props: {} }, where, spans)
+    graph.edge({ type: 'SUBMITTED_TO', from: id, to: bodies.id(submitTo), props: {} }, where, spans)
+  if (issuedAs !== null) graph.edge({ type: 'ISSUED_AS', from: id, to: bodies.id(issuedAs), props: {} }, where, spans)
 }
 
 /** Adds the decisions of an item; returns their outcomes in order. */
 export const addDecisions = (
   { id, key, meeting, date, told }: DecidedItem,
   graph: GraphBuilder,
-  names: Names,
+  identities: Identities,
 ): Outcome[] =>
   mergeDecisions(told).flatMap((accounts, at) => {
     const first = accounts[0]?.decision
     if (!first) return []
     const node = graph.id('decision', `${key}.${at + 1}`)
-    for (const account of accounts) addEdges(id, node, account, date, graph, names)
+    for (const account of accounts) addEdges(id, node, account, date, graph, identities)
     const { outcome, next, deadline, deadlineText } = first
     graph.node({
       id: node,

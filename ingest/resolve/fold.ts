@@ -1,4 +1,6 @@
 import { byCodeUnits } from '../../model/order.ts'
+import { NAME_KEEPS } from '../lexicon/variants.ts'
+import { fold } from '../repair/fold.ts'
 
 /** Width, white space and the shape of quotation marks, dashes and brackets do not tell two names apart. */
 export const foldName = (name: string): string =>
@@ -10,6 +12,13 @@ export const foldName = (name: string): string =>
     .replace(/[•・‧∙]/gu, '·')
     .replace(/[〈＜]/gu, '<')
     .replace(/[〉＞]/gu, '>')
+
+/** `foldName`, and traditional characters as simplified ones: the key of a body or a title. */
+export const foldForm = (form: string): string => foldName(fold(form))
+
+/** The same for a person; characters that are names of their own stay. */
+export const foldPerson = (name: string): string =>
+  foldName(Array.from(name, (sign) => (NAME_KEEPS.includes(sign) ? sign : fold(sign))).join(''))
 
 /** The form printed most often; ties go to the shortest, then to the first by code units. Throws when there is none. */
 export const mostFrequent = (forms: Iterable<string>): string => {

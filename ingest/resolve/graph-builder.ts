@@ -33,33 +33,53 @@ export class GraphBuilder {
     this.#nodes.set(node.id, node)
   }
 
+  /** What the text states, in `spans` of one document. */
   edge<Type extends GraphEdge['type']>(
-    { type, from, to, props, apart }: NewEdge<Type>,
-    context: { document: DocumentId; date: string | null },
+    edge: NewEdge<Type>,
+    { document, date }: { document: DocumentId; date: string | null },
     spans: readonly Span[],
   ): void {
-    const id = [type, from, to, ...(apart === undefined ? [] : [apart])].join('|')
-    const evidence = spans.map(({ start, end }) => ({ document: context.document, start, end }))
+    const evidence = spans.map(({ start, end }) => ({ document, start, end }))
+    this.#add(edge, 'stated', date, evidence)
+  }
+
+  /** What we conclude, with the places that it rests on. */
+  inferred<Type extends GraphEdge['type']>(
+    edge: NewEdge<Type>,
+    date: string | null,
+    evidence: readonly Evidence[],
+  ): void {
+    this.#add(edge, 'inferred', date, [...evidence])
+  }
+
+  #add<Type extends GraphEdge['type']>(
+    { type, from, to, props, apart }: NewEdge<Type>,
+    basis: GraphEdge['basis'],
+    date: string | null,
+    evidence: Evidence[],
+  ): void {
+    const id = apart === undefined ? `${type}|${from}|${to}` : `${type}|${from}|${to}|${apart}`
     const known = this.#edges.get(id)
     if (known) {
-      known.evidence = [...known.evidence, ...evidence]
+      known.evidence.push(...evidence)
       return
     }
-    const { date } = context
-    const edge = { id, jurisdiction: this.jurisdiction.id, type, from, to, date, basis: 'stated', props, evidence }
+    const edge = { id, jurisdiction: this.jurisdiction.id, type, from, to, date, basis, props, evidence }
     // The parameters tie `type` to its `props`; the union type cannot follow that.
     this.#edges.set(id, edge as unknown as GraphEdge)
   }
 
   build(): Graph {
-    const edges = [...this.#edges.values()].sort((a, b) => byCodeUnits(a.id, b.id))
-    for (const edge of edges) edge.evidence = distinct(edge.evidence.sort(byPlace))
-    return {
-      jurisdiction: this.jurisdiction,
-      nodes: [...this.#nodes.values()].sort((a, b) => byCodeUnits(a.id, b.id)),
-      edges,
-    }
+    const edges = byKey(this.#edges)
+    for (const edge of edges) if (edge.evidence.length > 1) edge.evidence = distinct(edge.evidence.sort(byPlace))
+    return { jurisdiction: this.jurisdiction, nodes: byKey(this.#nodes), edges }
   }
+}
+
+/** Strings sort by code units without a function to compare them, which is several times faster. */
+const byKey = <Value>(all: ReadonlyMap<string, Value>): Value[] => {
+  // Every key was taken from the map.
+  return [...all.keys()].sort().map((key) => all.get(key) as Value)
 }
 
 const distinct = (sorted: readonly Evidence[]): Evidence[] =>

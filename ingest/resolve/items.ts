@@ -2,8 +2,8 @@ import type { NodeId } from '../../model/graph.ts'
 import { addDecisions } from './decisions.ts'
 import { foldName } from './fold.ts'
 import type { GraphBuilder } from './graph-builder.ts'
+import type { Identities } from './identities.ts'
 import type { Source } from './meeting-key.ts'
-import type { Names } from './names.ts'
 import type { Told } from './told.ts'
 
 type Meeting = { id: NodeId; key: string; date: string | null; sources: readonly Source[] }
@@ -29,50 +29,53 @@ const addTasks = (
   { item, document }: Told,
   date: string | null,
   graph: GraphBuilder,
-  names: Names,
+  { bodies }: Identities,
 ): void => {
   for (const { deadline, deadlineText, span, ...agents } of item.tasks)
     for (const role of ['lead', 'joint', 'cooperating'] as const)
       for (const body of agents[role]) {
         const props = { role, deadline, deadlineText }
         const apart = [role, deadline ?? deadlineText ?? ''].join(' ').trim()
-        graph.edge({ type: 'TASKED', from: names.body(body), to: id, props, apart }, { document, date }, [span])
+        graph.edge({ type: 'TASKED', from: bodies.id(body), to: id, props, apart }, { document, date }, [span])
       }
 }
 
 const addMentions = (
   id: NodeId,
   { item, document }: Told,
-  date: string | null,
+  { date, key }: Meeting,
   graph: GraphBuilder,
-  names: Names,
+  { bodies, policies }: Identities,
 ): void => {
   const where = { document, date }
-  for (const { title, abbreviation, stage, span } of item.policies) {
-    const to = names.policy(title)
+  for (const { title, stage, span } of item.policies) {
+    const to = policies.id(key, title)
     graph.edge({ type: 'CONSIDERS', from: id, to, props: { stage: stage ?? null, printedTitle: title } }, where, [span])
-    if (abbreviation !== undefined) names.abbreviation(to, abbreviation)
   }
   for (const { title, relation, docNumber, span } of item.cites) {
     const props = { printedTitle: title, relation: relation ?? null, docNumber: docNumber ?? null }
-    graph.edge({ type: 'CITES', from: id, to: names.policy(title), props }, where, [span])
+    graph.edge({ type: 'CITES', from: id, to: policies.id(key, title), props }, where, [span])
   }
   for (const { body, span } of item.mentions)
-    graph.edge({ type: 'MENTIONS', from: id, to: names.body(body), props: {} }, where, [span])
+    graph.edge({ type: 'MENTIONS', from: id, to: bodies.id(body), props: {} }, where, [span])
 }
 
 /** Adds the items of a meeting with all that hangs on them; returns their headings in order. */
-export const addItems = (meeting: Meeting, graph: GraphBuilder, names: Names): string[] => {
+export const addItems = (meeting: Meeting, graph: GraphBuilder, identities: Identities): string[] => {
   const { date } = meeting
   const items = mergeItems(meeting.sources)
   for (const { seq, heading, told } of items) {
     const id = graph.id('item', `${meeting.key}/${seq}`)
-    const outcomes = addDecisions({ id, key: `${meeting.key}/${seq}`, meeting: meeting.id, date, told }, graph, names)
+    const outcomes = addDecisions(
+      { id, key: `${meeting.key}/${seq}`, meeting: meeting.id, date, told },
+      graph,
+      identities,
+    )
     for (const account of told) {
       const where = { document: account.document, date }
       graph.edge({ type: 'HAS_ITEM', from: meeting.id, to: id, props: { seq } }, where, [account.item.headingSpan])
-      addMentions(id, account, date, graph, names)
-      addTasks(id, account, date, graph, names)
+      addMentions(id, account, meeting, graph, identities)
+      addTasks(id, account, date, graph, identities)
     }
     graph.node({
       id,

@@ -14,7 +14,12 @@ const meetingKey = ({ document, record: { meeting } }: Source): string => {
   return number === null && meeting.date === null ? document.slice(document.lastIndexOf('/') + 1) : known.join('-')
 }
 
-export type MeetingSources = { key: string /** The fullest document first. */; sources: Source[] }
+export type MeetingSources = {
+  key: string
+  day: string | null
+  /** The fullest document first. */
+  sources: Source[]
+}
 
 /** The documents of each meeting, in an order that does not depend on the order they came in. */
 export const meetingsOf = (sources: readonly Source[]): MeetingSources[] => {
@@ -27,6 +32,7 @@ export const meetingsOf = (sources: readonly Source[]): MeetingSources[] => {
     .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([key, all]) => ({
       key,
+      day: all.map(({ record }) => record.meeting.date).find((day) => day !== null) ?? null,
       sources: all.sort((a, b) => b.record.items.length - a.record.items.length || byCodeUnits(a.document, b.document)),
     }))
 }

@@ -1,10 +1,11 @@
 import type { MeetingNode } from '../../model/graph.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { MeetingFacts } from '../../model/record.ts'
+import { contradictionsOf } from './contradictions.ts'
 import type { GraphBuilder } from './graph-builder.ts'
+import type { Identities } from './identities.ts'
 import { addItems } from './items.ts'
 import type { MeetingSources, Source } from './meeting-key.ts'
-import type { Names } from './names.ts'
 import { addRoll } from './roll.ts'
 
 /** The first document that says it; the fullest is asked first. */
@@ -42,11 +43,11 @@ const factsOf = (sources: readonly Source[]) => ({
 })
 
 /** One meeting, from all its documents: what two of them state is one fact with evidence in both. */
-export const addMeeting = ({ key, sources }: MeetingSources, graph: GraphBuilder, names: Names): void => {
+export const addMeeting = ({ key, sources }: MeetingSources, graph: GraphBuilder, identities: Identities): void => {
   const id = graph.id('meeting', key)
   const facts = factsOf(sources)
-  const agenda = addItems({ id, key, date: facts.date, sources }, graph, names)
-  const { people, bodies } = addRoll({ id, date: facts.date, sources }, graph, names)
+  const agenda = addItems({ id, key, date: facts.date, sources }, graph, identities)
+  const { people, bodies } = addRoll({ id, key, date: facts.date, sources }, graph, identities)
   const node: MeetingNode = {
     id,
     jurisdiction: graph.jurisdiction.id,
@@ -60,6 +61,7 @@ export const addMeeting = ({ key, sources }: MeetingSources, graph: GraphBuilder
     people,
     bodies,
     warnings: sources.reduce((sum, { record }) => sum + record.warnings.length, 0),
+    contradictions: contradictionsOf(sources, identities.bodies),
     hiddenItems: sources.some(({ record }) => record.hiddenItems !== null),
   }
   graph.node({ ...node, forms: formsOf(node) })

@@ -1,14 +1,15 @@
 import type { NodeId } from '../../model/graph.ts'
 import type { MinutesRecord, RollEntry } from '../../model/record.ts'
 import type { GraphBuilder } from './graph-builder.ts'
+import type { Identities } from './identities.ts'
 import type { Source } from './meeting-key.ts'
-import type { Names } from './names.ts'
+import { chairSeat } from './people/seen.ts'
 
-type Meeting = { id: NodeId; date: string | null; sources: readonly Source[] }
-type Context = { meeting: NodeId; document: string; date: string | null; graph: GraphBuilder; names: Names }
+type Meeting = { id: NodeId; key: string; date: string | null; sources: readonly Source[] }
+type Context = { meeting: NodeId; key: string; document: string; date: string | null; graph: GraphBuilder } & Identities
 
-const addEntry = (entry: RollEntry, { meeting, document, date, graph, names }: Context): void => {
-  const from = names.person(entry.person, entry.body)
+const addEntry = (entry: RollEntry, { meeting, key, document, date, graph, bodies, people }: Context): void => {
+  const from = people.id(key, entry.person, entry.body)
   const where = { document, date }
   if (entry.role === 'absent') {
     graph.edge(
@@ -26,57 +27,55 @@ const addEntry = (entry: RollEntry, { meeting, document, date, graph, names }: C
   )
   if (body !== null)
     graph.edge(
-      { type: 'REPRESENTED', from: names.body(body), to: meeting, props: { named: true, role }, apart: 'named' },
+      { type: 'REPRESENTED', from: bodies.id(body), to: meeting, props: { named: true, role }, apart: 'named' },
       where,
       [entry.span],
     )
 }
 
-/** A chair whom the roll lists once is that person; otherwise one of the leaders, who are printed without a body. */
-const chairSeat = (name: string, roll: readonly RollEntry[]): string | null => {
-  const same = roll.filter(({ person, role }) => person === name && role !== 'absent')
-  return same.some(({ body }) => body === null) ? null : (same[0]?.body ?? null)
-}
-
-const addChairAndRecorders = (record: MinutesRecord, { meeting, document, date, graph, names }: Context): void => {
+const addChairAndRecorders = (
+  record: MinutesRecord,
+  { meeting, key, document, date, graph, people }: Context,
+): void => {
   const { chair, recorders, spans } = record.meeting
   const where = { document, date }
   if (chair) {
-    const from = names.person(chair.name, chairSeat(chair.name, record.attendance))
+    const from = people.id(key, chair.name, chairSeat(chair.name, record.attendance))
     const { post, acting, onBehalfOf } = chair
     graph.edge({ type: 'CHAIRED', from, to: meeting, props: { post, acting, onBehalfOf } }, where, [chair.span])
   }
   const { recorders: span } = spans
   if (span)
     for (const name of recorders)
-      graph.edge({ type: 'RECORDED', from: names.recorder(name), to: meeting, props: {} }, where, [span])
+      graph.edge({ type: 'RECORDED', from: people.recorder(key, name), to: meeting, props: {} }, where, [span])
 }
 
 /** Who was there, who was not, and for which body. Returns how many people and bodies came, each counted once. */
 export const addRoll = (
-  { id, date, sources }: Meeting,
+  { id, key, date, sources }: Meeting,
   graph: GraphBuilder,
-  names: Names,
+  identities: Identities,
 ): { people: number; bodies: number } => {
-  const people = new Set<NodeId>()
-  const bodies = new Set<NodeId>()
+  const present = new Set<NodeId>()
+  const represented = new Set<NodeId>()
+  const { bodies, people } = identities
   for (const { document, record } of sources) {
-    const context = { meeting: id, document, date, graph, names }
+    const context = { meeting: id, key, document, date, graph, ...identities }
     addChairAndRecorders(record, context)
     for (const entry of record.attendance) {
       addEntry(entry, context)
       if (entry.role === 'absent') continue
-      people.add(names.person(entry.person, entry.body))
-      if (entry.body !== null) bodies.add(names.body(entry.body))
+      present.add(people.id(key, entry.person, entry.body))
+      if (entry.body !== null) represented.add(bodies.id(entry.body))
     }
     for (const { body, role, span } of record.representatives) {
-      bodies.add(names.body(body))
+      represented.add(bodies.id(body))
       graph.edge(
-        { type: 'REPRESENTED', from: names.body(body), to: id, props: { named: false, role }, apart: 'unnamed' },
+        { type: 'REPRESENTED', from: bodies.id(body), to: id, props: { named: false, role }, apart: 'unnamed' },
         { document, date },
         [span],
       )
     }
   }
-  return { people: people.size, bodies: bodies.size }
+  return { people: present.size, bodies: represented.size }
 }

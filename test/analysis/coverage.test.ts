@@ -24,6 +24,7 @@ const meeting = (date: string | null, ordinal: number | null, given: Partial<Mee
   bodies: 0,
   warnings: 0,
   hiddenItems: false,
+  contradictions: [],
   ...given,
 })
 const told = (meetings: MeetingNode[]) =>

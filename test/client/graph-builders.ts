@@ -23,12 +23,22 @@ export const department = (label: string): DepartmentNode => ({
   ...common('department', label, label),
   kind: 'department',
   bodyKind: 'government',
+  listed: true,
+  names: [],
 })
-export const policy = (title: string): PolicyNode => ({ ...common('policy', title, title), kind: 'policy', title })
+export const policy = (title: string): PolicyNode => ({
+  ...common('policy', title, title),
+  kind: 'policy',
+  title,
+  family: 'normative',
+  edition: null,
+  stages: [],
+})
 export const person = (label: string, seat: string | null): PersonNode => ({
   ...common('person', seat ? `${label}@${seat}` : label, label),
   kind: 'person',
   seat,
+  seats: [],
 })
 export const item = (seq: number): ItemNode => ({
   ...common('item', `m/${seq}`, `第${seq}项`),
@@ -58,6 +68,7 @@ export const meeting = (key: string, date: string | null): MeetingNode => ({
   bodies: 0,
   warnings: 0,
   hiddenItems: false,
+  contradictions: [],
 })
 
 type Ends = { from: GraphNode; to: GraphNode; at: [number, number][]; document?: string }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bodyOf } from '../../ingest/resolve/body.ts'
+import { bodyReader } from '../../ingest/resolve/body.ts'
 import { jurisdictionOf } from '../../ingest/resolve/jurisdiction.ts'
 import type { Source } from '../../ingest/resolve/meeting-key.ts'
 import { policyKey } from '../../ingest/resolve/policy-key.ts'
@@ -217,7 +217,7 @@ describe('the jurisdiction', () => {
 
 describe('a printed body', () => {
   const kind = (printed: string, jurisdiction = CITY) => {
-    const body = bodyOf(printed, jurisdiction)
+    const body = bodyReader(jurisdiction)(printed)
     return [body.key, body.kind, body.bodyKind]
   }
 

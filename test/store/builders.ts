@@ -90,6 +90,7 @@ export const meetingOf = (
   bodies: 0,
   warnings: 0,
   hiddenItems: false,
+  contradictions: [],
   ...more,
 })
 
@@ -124,12 +125,16 @@ export const departmentOf = (jurisdiction: Jurisdiction, name: string, forms = [
   forms,
   kind: 'department',
   bodyKind: 'government',
+  listed: true,
+  names: forms.map((form) => ({ form, first: null, last: null })),
 })
 
 export const districtOf = (jurisdiction: Jurisdiction, name: string): GraphNode => ({
   ...common(jurisdiction, 'district', name, name),
   kind: 'district',
   bodyKind: 'district',
+  listed: true,
+  names: [{ form: name, first: null, last: null }],
 })
 
 export const policyOf = (jurisdiction: Jurisdiction, title: string, forms = [title]): GraphNode => ({
@@ -137,12 +142,16 @@ export const policyOf = (jurisdiction: Jurisdiction, title: string, forms = [tit
   forms,
   kind: 'policy',
   title,
+  family: 'normative',
+  edition: null,
+  stages: [],
 })
 
 export const personOf = (jurisdiction: Jurisdiction, name: string, seat: string | null): GraphNode => ({
   ...common(jurisdiction, 'person', seat ? `${name}@${seat}` : name, name),
   kind: 'person',
   seat,
+  seats: [],
 })
 
 type Props = { [Type in GraphEdge['type']]: Extract<GraphEdge, { type: Type }>['props'] }
@@ -164,6 +173,20 @@ const PROPS: Props = {
   ISSUED_AS: {},
   TASKED: { role: 'lead', deadline: null, deadlineText: null },
   MENTIONS: {},
+  RESUMES: { after: 'deferred' },
+  SUCCEEDS: { on: { after: null, before: null } },
+  SERVED_AT: {
+    from: { after: null, by: '2022-01-01' },
+    until: { after: '2022-02-01', by: null },
+    grade: 'delegate',
+    post: null,
+  },
+  POSSIBLY_SAME: { grade: 'possible', why: [{ code: 'same_name', weight: 3 }] },
+  EDITION_OF: { edition: 2023, of: 2022 },
+  REVISES: { by: 'cited' },
+  REPEALS: { by: 'cited' },
+  IMPLEMENTS: { by: 'title' },
+  SIBLING_OF: { plan: '城市更新计划' },
 }
 
 export const edgeOf = (

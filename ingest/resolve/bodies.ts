@@ -1,0 +1,174 @@
+import type { Evidence, Jurisdiction, NodeId } from '../../model/graph.ts'
+import { byCodeUnits } from '../../model/order.ts'
+import type { MinutesRecord, Span } from '../../model/record.ts'
+import { type Body, bodyReader } from './body.ts'
+import { decide, decidedNames, joinedBlocks } from './decided.ts'
+import { foldForm, mostFrequent } from './fold.ts'
+import type { GraphBuilder } from './graph-builder.ts'
+import type { IdentityDecisions, Unapplied } from './identity-decisions.ts'
+import type { MeetingSources } from './meeting-key.ts'
+
+/** The days between which a form is printed, with the place of the first and of the last. */
+export type Days = { first: string | null; last: string | null; evidence: { first: Evidence; last: Evidence } }
+export type KnownBody = Body & {
+  id: NodeId
+  label: string
+  forms: Map<string, Days>
+  /** Wherever it is printed, and on rolls alone. */
+  all: Days | null
+  roll: Days | null
+}
+
+/** Every body that a record names, with the place. */
+const eachBody = (
+  { items, attendance, representatives }: MinutesRecord,
+  visit: (form: string, span: Span, onRoll: boolean) => void,
+): void => {
+  for (const { body, span, role } of attendance) if (body !== null) visit(body, span, role !== 'absent')
+  for (const { body, span } of representatives) visit(body, span, true)
+  for (const item of items) {
+    for (const part of [...item.decisions, ...item.tasks])
+      for (const body of [...part.lead, ...part.joint, ...part.cooperating]) visit(body, part.span, false)
+    for (const { submitTo, issuedAs, span } of item.decisions)
+      for (const body of [submitTo, issuedAs]) if (body !== null) visit(body, span, false)
+    for (const { body, span } of item.mentions) visit(body, span, false)
+  }
+}
+
+type Day = string | null
+/** Both days known or unknown: an unknown day is neither first nor last where another is known. */
+const extend = (known: Days | null, day: Day, evidence: Evidence): Days => {
+  if (!known) return { first: day, last: day, evidence: { first: evidence, last: evidence } }
+  if (day !== null && (known.first === null || day < known.first)) {
+    known.first = day
+    known.evidence.first = evidence
+  }
+  if (day !== null && (known.last === null || day > known.last)) {
+    known.last = day
+    known.evidence.last = evidence
+  }
+  return known
+}
+
+type Use = { form: string; count: number; days: Days; roll: Days | null }
+
+const usesOf = (meetings: readonly MeetingSources[]): Map<string, Use> => {
+  const uses = new Map<string, Use>()
+  for (const { day, sources } of meetings)
+    for (const { document, record } of sources)
+      eachBody(record, (form, { start, end }, onRoll) => {
+        const use = uses.get(form)
+        const place = { document, start, end }
+        if (!use) {
+          uses.set(form, {
+            form,
+            count: 1,
+            days: extend(null, day, place),
+            roll: onRoll ? extend(null, day, place) : null,
+          })
+          return
+        }
+        use.count++
+        extend(use.days, day, place)
+        if (onRoll) use.roll = extend(use.roll, day, place)
+      })
+  return uses
+}
+
+const merged = (a: Days | null, b: Days | null): Days | null => {
+  if (!a || !b) return a ?? b
+  const one: Days = { ...a, evidence: { ...a.evidence } }
+  extend(one, b.first, b.evidence.first)
+  return extend(one, b.last, b.evidence.last)
+}
+
+/** The bodies of one jurisdiction, from all forms that its records print and what people decided about them. */
+export class Bodies {
+  readonly #read: (printed: string) => Body
+  readonly #byForm = new Map<string, KnownBody>()
+  readonly all: KnownBody[] = []
+  readonly unapplied: Unapplied
+
+  constructor(jurisdiction: Jurisdiction, meetings: readonly MeetingSources[], decisions: IdentityDecisions) {
+    this.#read = bodyReader(jurisdiction)
+    const uses = usesOf(meetings)
+    const forms = new Map<string, Use[]>()
+    for (const use of uses.values()) {
+      const form = foldForm(use.form)
+      const known = forms.get(form)
+      if (known) known.push(use)
+      else forms.set(form, [use])
+    }
+    const keyOf = (form: string) => this.#read(form).key
+    const blocks = new Map([...forms.keys()].map((form) => [form, keyOf(form)]))
+    const decided = decide(decisions, { kind: 'body', keyOf: ({ form }) => foldForm(form), blocks })
+    const sets = joinedBlocks(decided)
+    const thingOf = (form: string) => sets.find(decided.blockOf.get(form) ?? form)
+    const { names, conflicts } = decidedNames(decided.names, thingOf)
+    const things = new Map<string, string[]>()
+    for (const form of [...forms.keys()].sort(byCodeUnits))
+      things.set(thingOf(form), [...(things.get(thingOf(form)) ?? []), form])
+    this.#make(jurisdiction, things, { forms, names })
+    this.unapplied = { conflicts: [...decided.conflicts, ...conflicts], dangling: decided.dangling }
+  }
+
+  #make(
+    jurisdiction: Jurisdiction,
+    things: ReadonlyMap<string, readonly string[]>,
+    { forms, names }: { forms: ReadonlyMap<string, readonly Use[]>; names: ReadonlyMap<string, string> },
+  ): void {
+    const taken = new Set<string>()
+    // What a decision has taken out comes behind: what it was taken out of keeps the id.
+    const order = [...things].sort(([a], [b]) => Number(a.includes('~')) - Number(b.includes('~')) || byCodeUnits(a, b))
+    for (const [thing, folded] of order) {
+      const bodies = folded.map((form) => this.#read(form)).sort(byFame)
+      const free = [...bodies.map(({ key }) => key), ...folded].find((key) => !taken.has(key)) ?? thing
+      const [body] = bodies
+      if (!body) continue
+      taken.add(free)
+      const uses = folded.flatMap((form) => forms.get(form) ?? [])
+      const printed = uses.flatMap(({ form, count }) => Array.from({ length: count }, () => form))
+      const known: KnownBody = {
+        ...body,
+        key: free,
+        id: `${jurisdiction.id}/${body.kind}/${free}`,
+        label: names.get(thing) ?? mostFrequent(printed),
+        forms: new Map(uses.map(({ form, days }) => [form, days] as const).sort(([a], [b]) => byCodeUnits(a, b))),
+        all: uses.map(({ days }) => days).reduce<Days | null>(merged, null),
+        roll: uses.map(({ roll }) => roll).reduce(merged, null),
+      }
+      this.all.push(known)
+      for (const { form } of uses) this.#byForm.set(form, known)
+      for (const form of folded) this.#byForm.set(form, known)
+    }
+  }
+
+  /** Of a form that some record prints; `null` for any other. */
+  find(printed: string): KnownBody | null {
+    return this.#byForm.get(printed) ?? this.#byForm.get(foldForm(printed)) ?? null
+  }
+
+  /** Throws for a form that no record prints. */
+  id(printed: string): NodeId {
+    const body = this.find(printed)
+    if (!body) throw new Error(`${printed} is printed nowhere`)
+    return body.id
+  }
+
+  addNodes(graph: GraphBuilder): void {
+    for (const { id, kind, bodyKind, label, forms, listed } of this.all)
+      graph.node({
+        id,
+        jurisdiction: graph.jurisdiction.id,
+        kind,
+        bodyKind,
+        listed,
+        label,
+        forms: [...forms.keys()],
+        names: [...forms].map(([form, { first, last }]) => ({ form, first, last })),
+      })
+  }
+}
+
+const byFame = (a: Body, b: Body): number =>
+  Number(b.listed) - Number(a.listed) || a.key.length - b.key.length || byCodeUnits(a.key, b.key)

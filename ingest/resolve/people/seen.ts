@@ -1,0 +1,106 @@
+import type { Evidence } from '../../../model/graph.ts'
+import type { MinutesRecord, RollEntry, RollRole } from '../../../model/record.ts'
+import type { Bodies, KnownBody } from '../bodies.ts'
+import { foldPerson } from '../fold.ts'
+import type { MeetingSources } from '../meeting-key.ts'
+
+/** Where a name stands: beside a body, on the leaders' part of a roll, or as the keeper of the minutes. */
+export type Place = { of: 'body'; body: KnownBody } | { of: 'leaders' } | { of: 'recorder' }
+
+/** One name at one place in one meeting, however often it is printed there. */
+export type Seen = {
+  key: string
+  name: string
+  forms: string[]
+  place: Place
+  meeting: string
+  day: string | null
+  roles: Set<RollRole>
+  posts: string[]
+  evidence: Evidence[]
+}
+
+const LEADERS: Place = { of: 'leaders' }
+const RECORDER: Place = { of: 'recorder' }
+
+export const placeKey = (place: Place): string => (place.of === 'body' ? place.body.id : `(${place.of})`)
+
+/** A chair whom the roll lists once is that person; otherwise one of the leaders, who are printed without a body. */
+export const chairSeat = (name: string, roll: readonly RollEntry[]): string | null => {
+  const same = roll.filter(({ person, role }) => person === name && role !== 'absent')
+  return same.some(({ body }) => body === null) ? null : (same[0]?.body ?? null)
+}
+
+type Printed = { name: string; place: Place; role: RollRole | null; post: string | null; span: Evidence }
+
+const printedIn = (record: MinutesRecord, document: string, placeOf: (body: string | null) => Place): Printed[] => {
+  const at = ({ start, end }: { start: number; end: number }): Evidence => ({ document, start, end })
+  const { chair, recorders, spans } = record.meeting
+  const out: Printed[] = record.attendance.map(({ person, body, role, post, span }) => ({
+    name: person,
+    place: placeOf(body),
+    role,
+    post,
+    span: at(span),
+  }))
+  if (chair) {
+    const place = placeOf(chairSeat(chair.name, record.attendance))
+    out.push({ name: chair.name, place, role: 'member', post: chair.post, span: at(chair.span) })
+  }
+  const written = spans.recorders
+  if (written)
+    for (const name of recorders) out.push({ name, place: RECORDER, role: null, post: null, span: at(written) })
+  return out
+}
+
+/** Everybody whom the records name, and how one of them is found again. */
+export class SeenPeople {
+  readonly byKey = new Map<string, Seen>()
+  readonly #bodies: Bodies
+  readonly #folded = new Map<string, string>()
+
+  constructor(meetings: readonly MeetingSources[], bodies: Bodies) {
+    this.#bodies = bodies
+    for (const { key: meeting, day, sources } of meetings)
+      for (const { document, record } of sources)
+        for (const printed of printedIn(record, document, (body) => this.#place(body))) this.#add(meeting, day, printed)
+  }
+
+  #place(body: string | null): Place {
+    if (body === null) return LEADERS
+    const known = this.#bodies.find(body)
+    return known ? { of: 'body', body: known } : LEADERS
+  }
+
+  #fold(name: string): string {
+    const known = this.#folded.get(name)
+    if (known !== undefined) return known
+    const folded = foldPerson(name)
+    this.#folded.set(name, folded)
+    return folded
+  }
+
+  #add(meeting: string, day: string | null, { name, place, role, post, span }: Printed): void {
+    const folded = this.#fold(name)
+    const key = `${meeting}|${folded}|${placeKey(place)}`
+    const known = this.byKey.get(key)
+    if (!known) {
+      const roles = new Set(role === null ? [] : [role])
+      const posts = post === null ? [] : [post]
+      this.byKey.set(key, { key, name: folded, forms: [name], place, meeting, day, roles, posts, evidence: [span] })
+      return
+    }
+    known.forms.push(name)
+    if (role !== null) known.roles.add(role)
+    if (post !== null) known.posts.push(post)
+    known.evidence.push(span)
+  }
+
+  /** `body` as printed; a body that no record prints gives a key that nobody has. */
+  key(meeting: string, name: string, body: string | null, recorder: boolean): string {
+    const known = body === null ? null : this.#bodies.find(body)
+    if (body !== null && !known) return `${meeting}|${this.#fold(name)}|?${body}`
+    const place: Place = recorder ? RECORDER : known ? { of: 'body', body: known } : LEADERS
+    return `${meeting}|${this.#fold(name)}|${placeKey(place)}`
+  }
+}

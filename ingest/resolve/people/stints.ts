@@ -1,0 +1,61 @@
+import { byCodeUnits } from '../../../model/order.ts'
+import { monthsBetween } from '../days.ts'
+import { type Place, placeKey, type Seen } from './seen.ts'
+
+/** One name at one place without a long break: mentions that are one person by themselves. */
+export type Stint = {
+  id: string
+  name: string
+  place: Place
+  /** In order of time, unknown days last. */
+  seen: Seen[]
+  first: string | null
+  last: string | null
+  meetings: ReadonlySet<string>
+}
+
+/** So long may a name be away from a body, in months, and still be the same person by that alone. */
+export const SAME_BODY_MONTHS = 18
+
+const LAST = '~'
+export const bySeen = (a: Seen, b: Seen): number =>
+  byCodeUnits(a.day ?? LAST, b.day ?? LAST) || byCodeUnits(a.meeting, b.meeting) || byCodeUnits(a.key, b.key)
+
+/** Names that a break of more than `SAME_BODY_MONTHS` parts go to two blocks; those without a day to the first. */
+export const blocksOf = (seen: Iterable<Seen>): Map<string, string> => {
+  const groups = new Map<string, Seen[]>()
+  for (const one of seen) {
+    const group = `${one.name}@${placeKey(one.place)}`
+    const known = groups.get(group)
+    if (known) known.push(one)
+    else groups.set(group, [one])
+  }
+  const blocks = new Map<string, string>()
+  for (const [group, all] of groups) {
+    let count = 1
+    let before: string | null = null
+    for (const { key, day } of all.sort(bySeen)) {
+      if (day !== null && before !== null && monthsBetween(before, day) > SAME_BODY_MONTHS) count++
+      blocks.set(key, `${group}#${day === null ? 1 : count}`)
+      before = day ?? before
+    }
+  }
+  return blocks
+}
+
+/** A block may hold several names and places once people have decided; each of them is a stint of its own. */
+export const stintOf = (id: string, members: readonly Seen[]): Stint => {
+  const seen = [...members].sort(bySeen)
+  const [first] = seen
+  if (!first) throw new Error(`nobody in ${id}`)
+  const days = seen.flatMap(({ day }) => (day === null ? [] : [day]))
+  return {
+    id,
+    name: first.name,
+    place: first.place,
+    seen,
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+    meetings: new Set(seen.map(({ meeting }) => meeting)),
+  }
+}
