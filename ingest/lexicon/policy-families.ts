@@ -2,7 +2,7 @@ import type { PolicyFamily } from '../../model/graph.ts'
 
 /** Last words of a title, by family; the longest that fits counts. */
 export const POLICY_FAMILIES: readonly (readonly [PolicyFamily, readonly string[]])[] = [
-  ['law', ['条例', '条例实施细则', '地方性法规']],
+  ['law', ['条例', '法']],
   [
     'normative',
     [

@@ -7,6 +7,7 @@ import {
   DISTRICT_ENDINGS,
   LEVEL_SIGNS,
   PLACE_LED,
+  SUPERIOR_BODIES,
   TOWN_ENDINGS,
   ZONE_ENDINGS,
 } from '../lexicon/body-grammar.ts'
@@ -41,6 +42,7 @@ const KIND_OF_NAME: ReadonlyMap<string, BodyKind> = new Map(
 )
 const NAMES_IN_ZONES: ReadonlySet<string> = new Set(ZONE_BODIES)
 const LEAGUES: ReadonlySet<string> = new Set(YOUTH_LEAGUE)
+const SUPERIORS: ReadonlySet<string> = new Set(SUPERIOR_BODIES)
 const NO_PLACE = /(?:军分|警备|分局)/u
 
 const placeKind = (name: string, home: string): BodyKind | null => {
@@ -98,7 +100,9 @@ const isListed = (name: string, rest: string, place: string): boolean =>
   KIND_OF_NAME.has(rest) ||
   NAMES_IN_ZONES.has(name) ||
   LEAGUES.has(name) ||
-  (name.startsWith(place) && PLACE_LED.some((led) => name === place + led)) ||
+  SUPERIORS.has(name) ||
+  (name.startsWith(place) &&
+    (KIND_OF_NAME.has(name.slice(place.length)) || PLACE_LED.some((led) => name === place + led))) ||
   BEFORE_PLACE.some(
     (organisation) =>
       name.startsWith(organisation) && AFTER_PLACE.some((tail) => name.endsWith(tail) && name.includes(place)),

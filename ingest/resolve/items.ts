@@ -3,10 +3,18 @@ import { addDecisions } from './decisions.ts'
 import { foldName } from './fold.ts'
 import type { GraphBuilder } from './graph-builder.ts'
 import type { Identities } from './identities.ts'
+import { putOffIn } from './links/resumes.ts'
 import type { Source } from './meeting-key.ts'
 import type { Told } from './told.ts'
 
 type Meeting = { id: NodeId; key: string; date: string | null; sources: readonly Source[] }
+/** What an item does with a document that it cites, as a tie between its own policy and that one. */
+const TIES: Partial<Record<string, 'REVISES' | 'REPEALS' | 'IMPLEMENTS'>> = {
+  revises: 'REVISES',
+  repeals: 'REPEALS',
+  implements: 'IMPLEMENTS',
+}
+
 type MergedItem = { seq: number; heading: string; told: Told[] }
 
 /** Items of two documents of one meeting are one where their headings are; what only a later document has follows behind. */
@@ -45,16 +53,26 @@ const addMentions = (
   { item, document }: Told,
   { date, key }: Meeting,
   graph: GraphBuilder,
-  { bodies, policies }: Identities,
+  { bodies, policies, considered }: Identities,
 ): void => {
   const where = { document, date }
   for (const { title, stage, span } of item.policies) {
     const to = policies.id(key, title)
     graph.edge({ type: 'CONSIDERS', from: id, to, props: { stage: stage ?? null, printedTitle: title } }, where, [span])
+    const evidence = { document, start: span.start, end: span.end }
+    considered.push({ item: id, seq: item.seq, policy: to, date, putOff: putOffIn(item, title), evidence })
   }
+  const [subject, ...others] = new Set(item.policies.map(({ title }) => policies.id(key, title)))
   for (const { title, relation, docNumber, span } of item.cites) {
     const props = { printedTitle: title, relation: relation ?? null, docNumber: docNumber ?? null }
-    graph.edge({ type: 'CITES', from: id, to: policies.id(key, title), props }, where, [span])
+    const to = policies.id(key, title)
+    graph.edge({ type: 'CITES', from: id, to, props }, where, [span])
+    const type = relation && TIES[relation]
+    // Of an item with several policies nobody can tell which of them does it.
+    if (type && subject !== undefined && others.length === 0 && subject !== to)
+      graph.inferred({ type, from: subject, to, props: { by: 'cited' } }, date, [
+        { document, start: span.start, end: span.end },
+      ])
   }
   for (const { body, span } of item.mentions)
     graph.edge({ type: 'MENTIONS', from: id, to: bodies.id(body), props: {} }, where, [span])

@@ -17,6 +17,7 @@ export type PolicyUse = {
   evidence: Evidence
 }
 export type KnownPolicy = {
+  thing: string
   id: NodeId
   key: string
   title: string
@@ -34,6 +35,7 @@ export class Policies {
   readonly #byKey = new Map<string, KnownPolicy>()
   readonly #keys = new Map<string, string>()
   readonly #mentions = new Map<string, string>()
+  readonly #apart = new Set<string>()
   readonly all: KnownPolicy[] = []
   readonly unapplied: Unapplied
 
@@ -60,6 +62,7 @@ export class Policies {
     }
     for (const [thing, mentions] of [...things].sort(([a], [b]) => byCodeUnits(a, b)))
       this.#make(thing, mentions.sort(byCodeUnits), { uses, short, names })
+    for (const [a, b] of decided.apart) this.#apart.add(pairKey(sets.find(a), sets.find(b)))
     this.unapplied = { conflicts: [...decided.conflicts, ...conflicts], dangling: decided.dangling }
   }
 
@@ -123,6 +126,7 @@ export class Policies {
     const printed = own.map(({ title }) => title)
     const abbreviations = mentions.flatMap((mention) => short.get(mention) ?? [])
     const policy: KnownPolicy = {
+      thing,
       id: `${this.#home}/policy/${thing.replaceAll('|', ' ')}`,
       key: this.#key(printed[0] ?? thing),
       title: names.get(thing) ?? mostFrequent(printed.map(withoutStage)),
@@ -133,6 +137,11 @@ export class Policies {
     this.all.push(policy)
     if (!this.#byKey.has(policy.key)) this.#byKey.set(policy.key, policy)
     for (const mention of mentions) this.#byMention.set(mention, policy)
+  }
+
+  /** Whether people have decided that these are two. */
+  areTwo(a: KnownPolicy, b: KnownPolicy): boolean {
+    return this.#apart.has(pairKey(a.thing, b.thing))
   }
 
   /** Throws for a title that the meeting does not print. */
@@ -147,6 +156,8 @@ export class Policies {
     return this.#byKey.get(this.#key(title)) ?? null
   }
 }
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
 const byDay = (a: PolicyUse, b: PolicyUse): number =>
   byCodeUnits(a.day ?? '', b.day ?? '') ||

@@ -5,6 +5,10 @@ import { GraphBuilder } from './graph-builder.ts'
 import type { Identities } from './identities.ts'
 import { type IdentityDecisions, NO_DECISIONS, type Unapplied } from './identity-decisions.ts'
 import { addDoubts } from './links/doubts.ts'
+import { addPolicyDoubts } from './links/policy-doubts.ts'
+import { addPolicyTies } from './links/policy-ties.ts'
+import { addResumes } from './links/resumes.ts'
+import { addServedAt } from './links/served-at.ts'
 import { Succession } from './links/succession.ts'
 import { addMeeting } from './meeting.ts'
 import { meetingsOf, type Source } from './meeting-key.ts'
@@ -28,13 +32,17 @@ export const resolve = (
   const policies = new Policies(jurisdiction.id, meetings, decisions)
   const succession = new Succession(jurisdiction, bodies)
   const people = new People(jurisdiction, meetings, bodies, { decisions, succeeds: succession.succeeds })
-  const identities: Identities = { bodies, policies, people }
+  const identities: Identities = { bodies, policies, people, considered: [] }
   const graph = new GraphBuilder(jurisdiction)
   for (const meeting of meetings) addMeeting(meeting, graph, identities)
   bodies.addNodes(graph)
   people.addNodes(graph)
   addPolicies(policies, graph)
+  addResumes(identities.considered, graph)
+  addPolicyTies(policies, graph)
+  addPolicyDoubts(policies, bodies, graph)
   succession.addEdges(graph)
+  addServedAt(people, graph)
   addDoubts(people, graph)
   const parts = [bodies.unapplied, policies.unapplied, people.unapplied]
   return {

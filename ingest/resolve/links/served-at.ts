@@ -1,0 +1,42 @@
+import type { GraphBuilder } from '../graph-builder.ts'
+import type { KnownPerson, People } from '../people/people.ts'
+import { type Place, placeKey, type Seen } from '../people/seen.ts'
+
+type Dated = Seen & { day: string }
+type Stay = { place: Extract<Place, { of: 'body' }>; seen: Dated[] }
+
+const isDated = (seen: Seen): seen is Dated => seen.day !== null
+
+const staysOf = (seen: readonly Dated[]): Stay[] => {
+  const stays = new Map<string, Stay>()
+  for (const one of seen) {
+    if (one.place.of !== 'body') continue
+    const stay = stays.get(placeKey(one.place)) ?? { place: one.place, seen: [] }
+    stays.set(placeKey(one.place), stay)
+    stay.seen.push(one)
+  }
+  return [...stays.values()]
+}
+
+const addStays = ({ id, seen }: KnownPerson, graph: GraphBuilder): void => {
+  const dated = seen.filter(isDated)
+  for (const { place, seen: here } of staysOf(dated)) {
+    const [first, last] = [here[0], here.at(-1)]
+    if (!first || !last) continue
+    const elsewhere = dated.filter((one) => placeKey(one.place) !== placeKey(place) && one.place.of !== 'recorder')
+    const posts = here.filter(({ posts }) => posts.length > 0)
+    const props = {
+      from: { after: elsewhere.filter(({ day }) => day < first.day).at(-1)?.day ?? null, by: first.day },
+      until: { after: last.day, by: elsewhere.find(({ day }) => day > last.day)?.day ?? null },
+      grade: posts.length ? ('post' as const) : ('delegate' as const),
+      post: posts.at(-1)?.posts.at(-1) ?? null,
+    }
+    const evidence = [first, ...posts.slice(-1), last].flatMap((one) => one.evidence.slice(0, 1))
+    graph.inferred({ type: 'SERVED_AT', from: id, to: place.body.id, props }, first.day, evidence)
+  }
+}
+
+/** Where each person was from when to when, as far as the days of meetings tell; nothing of those whose meetings have no day. */
+export const addServedAt = (people: People, graph: GraphBuilder): void => {
+  for (const person of people.all) addStays(person, graph)
+}
