@@ -13,7 +13,11 @@ export type UrlState = {
   item: number | null
   edge: string | null
   node: string | null
+  /** What one view keeps for itself; it does not go along to another page. */
+  view: Readonly<Record<string, string>>
 }
+
+const COMMON = new Set(['in', 'from', 'to', 'doc', 'tab', 'item', 'edge', 'node'])
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
@@ -40,6 +44,7 @@ export const parseUrlState = (search: string): UrlState => {
     item: seqOf(params.get('item')),
     edge: params.get('edge') || null,
     node: params.get('node') || null,
+    view: Object.fromEntries([...params].filter(([name, value]) => !COMMON.has(name) && value)),
   }
 }
 
@@ -57,6 +62,7 @@ export const formatUrlState = (state: UrlState): string => {
   set('item', state.item === null ? null : String(state.item))
   set('edge', state.edge)
   set('node', state.node)
+  for (const name of Object.keys(state.view).sort()) set(name, state.view[name] ?? null)
   return params.toString()
 }
 
@@ -66,6 +72,7 @@ export const NO_SELECTION = {
   item: null,
   edge: null,
   node: null,
+  view: {},
 } as const satisfies Partial<UrlState>
 
 /** Only what goes with the user from page to page: the place and the period. */

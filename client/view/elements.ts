@@ -2,8 +2,22 @@ import type { ElementDefinition } from 'cytoscape'
 import type { NodeKind } from '../../model/graph.ts'
 
 /** What a page hands to the canvas: names are already in words. */
-export type CanvasNode = { id: string; kind: NodeKind; label: string }
-export type CanvasEdge = { id: string; from: string; to: string; label: string; minor: boolean }
+export type CanvasNode = {
+  id: string
+  kind: NodeKind
+  label: string
+  /** Drawn by its community instead of its kind; `null` for one that has none. */
+  community?: number | null
+}
+export type CanvasEdge = {
+  id: string
+  from: string
+  to: string
+  label: string
+  minor: boolean
+  /** Drawn as a tie between members: `strength` from 0 to 1, `within` the community of both, `null` across. */
+  tie?: { strength: number; within: number | null; below: boolean }
+}
 export type CanvasGraph = { nodes: readonly CanvasNode[]; edges: readonly CanvasEdge[] }
 export type CanvasSelection = { node: string | null; edge: string | null }
 
@@ -33,7 +47,8 @@ export const cutLabel = (label: string): string => {
 
 export const degrees = ({ nodes, edges }: CanvasGraph): Map<string, number> => {
   const count = new Map(nodes.map(({ id }) => [id, 0]))
-  for (const { from, to } of edges) {
+  for (const { from, to, tie } of edges) {
+    if (tie?.below) continue
     count.set(from, (count.get(from) ?? 0) + 1)
     count.set(to, (count.get(to) ?? 0) + 1)
   }
@@ -59,6 +74,15 @@ export const nodeSize = (kind: NodeKind, degree: number): Box => {
   }
 }
 
+/** A member of a community: the more ties, the larger. */
+const memberSize = (degree: number): Box => {
+  const diameter = degree === 0 ? 14 : 12 + 3.8 * degree ** 0.85
+  return { width: diameter, height: diameter }
+}
+
+export const sizeOf = ({ kind, community }: CanvasNode, degree: number): Box =>
+  community === undefined ? nodeSize(kind, degree) : memberSize(degree)
+
 /** Items have many ties by nature: theirs do not raise their voice. */
 export const labelSize = (kind: NodeKind, degree: number): number =>
   kind === 'item' || kind === 'decision' ? 12 : degree >= 6 ? (kind === 'meeting' ? 13 : 15) : degree >= 4 ? 13 : 12
@@ -74,6 +98,22 @@ export const dropCity = (labels: readonly string[]): ((label: string) => string)
   labels.length > 0 && labels.every((label) => label.startsWith('市') && label.length > 2)
     ? (label) => label.slice(1)
     : (label) => label
+
+/** As many as can be told apart by colour. */
+export const COMMUNITIES = 6
+const communityClass = (community: number | null): string =>
+  community !== null && community < COMMUNITIES ? `community-${community}` : 'community-other'
+
+const nodeClasses = ({ kind, community }: CanvasNode, degree: number): string[] =>
+  community === undefined ? [kind] : ['member', communityClass(community), ...(degree === 0 ? ['alone'] : [])]
+
+const tieClasses = ({ minor, tie }: CanvasEdge): string[] => {
+  if (!tie) return minor ? ['minor'] : []
+  if (tie.below) return ['tie', 'below']
+  return ['tie', tie.within === null ? 'across' : communityClass(tie.within)]
+}
+
+const tieWidth = ({ tie }: CanvasEdge): number => (tie && !tie.below ? 0.8 + 5 * tie.strength ** 1.3 : 1.2)
 
 /** Edges between the same two nodes bow to alternate sides, each further than the last. */
 const bows = (edges: readonly CanvasEdge[], at: ReadonlyMap<string, Point>): Map<string, number> => {
@@ -101,9 +141,10 @@ export const toElements = (
   const bow = bows(graph.edges, at)
   const drawn = new Set(graph.nodes.map(({ id }) => id))
   return [
-    ...graph.nodes.map(({ id, kind, label }): ElementDefinition => {
+    ...graph.nodes.map((node): ElementDefinition => {
+      const { id, kind, label } = node
       const ties = degree.get(id) ?? 0
-      const { width, height } = nodeSize(kind, ties)
+      const { width, height } = sizeOf(node, ties)
       return {
         group: 'nodes',
         data: {
@@ -115,16 +156,23 @@ export const toElements = (
           weight: ties >= 6 && kind !== 'item' && kind !== 'decision' ? 600 : 400,
         },
         position: { ...(at.get(id) ?? { x: 0, y: 0 }) },
-        classes: [kind, ...(hidden.has(id) ? ['unlabelled'] : [])],
+        classes: [...nodeClasses(node, ties), ...(hidden.has(id) ? ['unlabelled'] : [])],
       }
     }),
     ...graph.edges
       .filter(({ from, to }) => drawn.has(from) && drawn.has(to))
       .map(
-        ({ id, from, to, label, minor }): ElementDefinition => ({
+        (edge): ElementDefinition => ({
           group: 'edges',
-          data: { id, source: from, target: to, label, bow: bow.get(id) ?? 0 },
-          classes: minor ? ['minor'] : [],
+          data: {
+            id: edge.id,
+            source: edge.from,
+            target: edge.to,
+            label: edge.label,
+            bow: bow.get(edge.id) ?? 0,
+            width: tieWidth(edge),
+          },
+          classes: tieClasses(edge),
         }),
       ),
   ]

@@ -6,7 +6,7 @@ import {
   degrees,
   labelBox,
   labelSize,
-  nodeSize,
+  sizeOf,
   type Plate,
   type Point,
 } from './elements.ts'
@@ -27,8 +27,9 @@ export type Footprint = {
   outer: Reach
 }
 
-const footprint = ({ id, kind, label }: CanvasNode, degree: number, labelled: boolean): Footprint => {
-  const size = nodeSize(kind, degree)
+const footprint = (node: CanvasNode, degree: number, labelled: boolean): Footprint => {
+  const { id, kind, label } = node
+  const size = sizeOf(node, degree)
   const text = labelBox(label, labelSize(kind, degree))
   const shape = { left: size.width / 2, right: size.width / 2, top: size.height / 2, bottom: size.height / 2 }
   const below = shape.bottom + LABEL_GAP

@@ -41,7 +41,9 @@ export const layoutWithSeed = (graph: CanvasGraph, plate: Plate, seed: number): 
         const print = size.get(id)
         return { data: { id, width: print ? print.left * 2 : 24, height: print ? print.top + print.bottom : 24 } }
       }),
-      ...graph.edges.map(({ id, from, to }) => ({ data: { id, source: from, target: to } })),
+      ...graph.edges
+        .filter(({ tie }) => !tie?.below)
+        .map(({ id, from, to }) => ({ data: { id, source: from, target: to } })),
     ],
   })
   withSeededRandom(seed, () => cy.layout(options(graph.nodes.length)).run())

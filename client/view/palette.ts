@@ -1,4 +1,5 @@
 import type { NodeKind } from '../../model/graph.ts'
+import { COMMUNITIES } from './elements.ts'
 
 /** A canvas knows no CSS variables: the tokens in force, as plain colours. */
 export type Palette = {
@@ -7,10 +8,14 @@ export type Palette = {
   ink2: string
   accent: string
   cross: string
+  below: string
+  quiet: string
   glyph: string
   dark: boolean
   sans: string
   kinds: Record<NodeKind, string>
+  /** Of the six largest; what belongs to another is quiet. */
+  communities: readonly string[]
 }
 
 export const readPalette = (element: Element, dark: boolean): Palette => {
@@ -23,6 +28,8 @@ export const readPalette = (element: Element, dark: boolean): Palette => {
     ink2: token('ink2'),
     accent: token('accent'),
     cross: token('cross'),
+    below: token('below'),
+    quiet: token('quiet'),
     glyph: token('glyph'),
     dark,
     sans: token('sans'),
@@ -35,5 +42,6 @@ export const readPalette = (element: Element, dark: boolean): Palette => {
       district: kind('district'),
       person: kind('person'),
     },
+    communities: Array.from({ length: COMMUNITIES }, (_, index) => token(`community-${index}`)),
   }
 }

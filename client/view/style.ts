@@ -76,6 +76,45 @@ const base = (palette: Palette): StylesheetJson => [
   { selector: 'edge.minor', style: { width: 1 } },
 ]
 
+const communityStyles = (palette: Palette): StylesheetJson => [
+  ...[...palette.communities.entries(), ['other', palette.quiet] as const].flatMap(
+    ([name, colour]): StylesheetJson => [
+      {
+        selector: `node.community-${name}`,
+        style: {
+          'background-color': colour,
+          'border-width': 1,
+          'border-color': palette.surface,
+          'underlay-color': colour,
+          'underlay-padding': 24,
+          'underlay-opacity': palette.dark ? 0.06 : 0.07,
+          'underlay-shape': 'ellipse',
+        },
+      },
+      {
+        selector: `edge.community-${name}`,
+        style: { 'line-color': colour, 'line-opacity': 0.46 },
+      },
+    ],
+  ),
+  { selector: 'node.member', style: { shape: 'ellipse' } },
+  {
+    selector: 'node.alone',
+    style: { 'background-color': palette.surface, 'border-width': 1.5, 'border-color': palette.quiet },
+  },
+  { selector: 'edge.tie', style: { width: 'data(width)' } },
+  { selector: 'edge.across', style: { 'line-color': palette.cross, 'line-opacity': palette.dark ? 0.34 : 0.26 } },
+  {
+    selector: 'edge.below',
+    style: {
+      'line-color': palette.below,
+      'line-opacity': 1,
+      'line-style': 'dashed',
+      'line-dash-pattern': [2, 5],
+    },
+  },
+]
+
 const states = (palette: Palette): StylesheetJson => [
   { selector: '.faded', style: { opacity: 0.12 } },
   { selector: 'node.faded', style: { 'text-opacity': 0, 'text-outline-opacity': 0 } },
@@ -124,5 +163,6 @@ const states = (palette: Palette): StylesheetJson => [
 export const stylesheet = (palette: Palette, glyphs: Glyphs): StylesheetJson => [
   ...base(palette),
   ...kindStyles(palette, glyphs),
+  ...communityStyles(palette),
   ...states(palette),
 ]

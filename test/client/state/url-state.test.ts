@@ -20,6 +20,7 @@ const EMPTY: UrlState = {
   item: null,
   edge: null,
   node: null,
+  view: {},
 }
 
 describe('the state in the address', () => {
@@ -40,6 +41,9 @@ describe('the state in the address', () => {
       item: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
       edge: text,
       node: text,
+      view: fc.dictionary(fc.constantFrom('level', 'kinds', 'pair'), fc.string({ minLength: 1, unit: 'grapheme' }), {
+        noNullPrototype: true,
+      }),
     })
     fc.assert(
       fc.property(state, (value) => {
@@ -69,6 +73,7 @@ describe('the state in the address', () => {
       item: 2,
       edge: 'e',
       node: 'n',
+      view: { level: 'meeting' },
     }
     expect(carried(all)).toEqual({ ...EMPTY, in: 'a', from: '2022-01-14', to: '2022-02-14' })
   })
