@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DataVersion, JurisdictionId, NodeId, NodeKind } from '../graph.ts'
 import { Day } from '../record.ts'
 import { endpoint, Limit } from './endpoint.ts'
-import { Quotation } from './graph.ts'
+import { EdgeQuotation } from './graph.ts'
 
 /**
  * What a row shows of a meeting: `M` 出席, `O` 列席, `G` 邀请, `C` in the chair, `R` represented by somebody else of the same
@@ -131,7 +131,7 @@ export const getPersonAttendance = endpoint({
       }),
     ),
     /** The places in the rolls, newest first, at most ten. */
-    quotations: z.array(Quotation.extend({ meeting: NodeId, meetingLabel: z.string(), date: Day.nullable() })),
+    quotations: z.array(EdgeQuotation.extend({ meeting: NodeId, meetingLabel: z.string(), date: Day.nullable() })),
   }),
 })
 export type PersonAttendanceReply = z.infer<typeof getPersonAttendance.reply>

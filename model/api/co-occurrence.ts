@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BodyKind, DataVersion, ItemNode, JurisdictionId, MeetingNode, NodeId, NodeKind } from '../graph.ts'
 import { Day } from '../record.ts'
 import { endpoint, Limit } from './endpoint.ts'
-import { Quotation } from './graph.ts'
+import { EdgeQuotation } from './graph.ts'
 
 /** What is counted together: duties in one decision (决定), names in one agenda item (议题), presence at one meeting (会议). */
 export const CountingLevel = z.enum(['decision', 'item', 'meeting'])
@@ -134,7 +134,7 @@ export const getPair = endpoint({
         meeting: MeetingNode,
         item: ItemNode.nullable(),
         policies: z.array(z.object({ id: NodeId, title: z.string() })),
-        quotations: z.array(Quotation),
+        quotations: z.array(EdgeQuotation),
       }),
     ),
   }),

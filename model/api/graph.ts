@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Evidence, GraphEdge, GraphNode, JurisdictionId, NodeId } from '../graph.ts'
+import { EdgeId, Evidence, GraphEdge, GraphNode, JurisdictionId, NodeId } from '../graph.ts'
 import { Span } from '../record.ts'
 import { endpoint, Limit } from './endpoint.ts'
 
@@ -24,6 +24,10 @@ export const Quotation = Evidence.extend({
   quote: z.string(),
 })
 export type Quotation = z.infer<typeof Quotation>
+
+/** With the edge that it proves, so that a click leads to the place in the text. */
+export const EdgeQuotation = Quotation.extend({ edge: EdgeId })
+export type EdgeQuotation = z.infer<typeof EdgeQuotation>
 
 export const getEdge = endpoint({
   name: 'getEdge',

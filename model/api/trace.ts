@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DataVersion, JurisdictionId, NodeId, PolicyNode } from '../graph.ts'
 import { Day, NextStep, Outcome } from '../record.ts'
 import { endpoint, Limit } from './endpoint.ts'
-import { Quotation } from './graph.ts'
+import { EdgeQuotation } from './graph.ts'
 
 const Named = z.object({ id: NodeId, label: z.string() })
 
@@ -39,7 +39,7 @@ export const TraceEvent = z.object({
   followed: Followed.nullable(),
   /** The document number by which a later document knows it. */
   docNumber: z.string().nullable(),
-  quotations: z.array(Quotation),
+  quotations: z.array(EdgeQuotation),
 })
 export type TraceEvent = z.infer<typeof TraceEvent>
 
@@ -77,7 +77,7 @@ export const getTrace = endpoint({
         at: ItemAt,
         relation: z.string().nullable(),
         policies: z.array(Named),
-        quotations: z.array(Quotation),
+        quotations: z.array(EdgeQuotation),
       }),
     ),
     duties: z.array(
@@ -91,7 +91,7 @@ export const getTrace = endpoint({
         followed: Followed,
         /** The item that shows it done. */
         shownBy: ItemAt.nullable(),
-        quotations: z.array(Quotation),
+        quotations: z.array(EdgeQuotation),
       }),
     ),
     /** Named and never seen again. `of` is the id of the event or duty. */
@@ -138,7 +138,7 @@ export const getVanished = endpoint({
         due: Day.nullable(),
         /** Meetings that were read since. */
         since: z.int(),
-        quotations: z.array(Quotation),
+        quotations: z.array(EdgeQuotation),
       }),
     ),
   }),
