@@ -20,6 +20,9 @@ import { theme, variables } from './theme/mantine-theme.ts'
 const MeetingPage = lazy(() =>
   import('./pages/meeting/meeting-page.tsx').then((module) => ({ default: module.MeetingPage })),
 )
+const CoOccurrencePage = lazy(() =>
+  import('./pages/co-occurrence/co-occurrence-page.tsx').then((module) => ({ default: module.CoOccurrencePage })),
+)
 const NodePage = lazy(() => import('./pages/node/node-page.tsx').then((module) => ({ default: module.NodePage })))
 
 const scheme = localStorageColorSchemeManager({ key: THEME_KEY })
@@ -49,6 +52,7 @@ const Pages = () => {
         <Suspense fallback={<main id="main" aria-busy="true" />}>
           <Switch>
             <Route path="/" component={Overview} />
+            <Route path="/co-occurrence" component={CoOccurrencePage} />
             <Route path="/meetings" component={Meetings} />
             <Route path="/meetings/:id" component={MeetingPage} />
             <Route path="/nodes/:id" component={NodePage} />

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import { getCoOccurrence, getPair } from '../model/api/co-occurrence.ts'
 import { getDocument } from '../model/api/documents.ts'
 import { getEdge, getNode, search } from '../model/api/graph.ts'
 import { getCoverage, listJurisdictions } from '../model/api/jurisdictions.ts'
@@ -110,4 +111,45 @@ export const searchQuery = (jurisdiction: string | null, text: string) =>
     queryFn: ({ signal }) =>
       request(search, { params: {}, query: { jurisdiction: jurisdiction ?? '', q: text, limit: 24 } }, signal),
     placeholderData: keepPreviousData,
+  })
+
+/** What the addresses of the two questions share. */
+export type TiesFilter = {
+  jurisdiction: string
+  who: 'department' | 'district' | 'body' | 'person'
+  level: 'decision' | 'item' | 'meeting'
+  from: string | null
+  to: string | null
+}
+
+const period = ({ from, to }: { from: string | null; to: string | null }) => ({
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+})
+
+export const coOccurrenceQuery = (filter: TiesFilter, fdr: string, minimum: string) =>
+  queryOptions({
+    queryKey: ['co-occurrence', filter, fdr, minimum],
+    queryFn: ({ signal }) => {
+      const { jurisdiction, who, level } = filter
+      const query = { jurisdiction, who, level, fdr, minimum, ...period(filter) }
+      return request(getCoOccurrence, { params: {}, query }, signal)
+    },
+    placeholderData: keepPreviousData,
+  })
+
+/** The items behind a pair, newest first, `limit` at a time. */
+export const pairQuery = (filter: TiesFilter, a: string, b: string, limit = 6) =>
+  infiniteQueryOptions({
+    queryKey: ['pair', filter, a, b, limit],
+    initialPageParam: 0,
+    queryFn: ({ signal, pageParam }) => {
+      const { jurisdiction, who, level } = filter
+      const query = { jurisdiction, who, level, a, b, limit, offset: pageParam, ...period(filter) }
+      return request(getPair, { params: {}, query }, signal)
+    },
+    getNextPageParam: (page, pages) => {
+      const shown = pages.reduce((sum, one) => sum + one.shown, 0)
+      return shown < page.total ? shown : null
+    },
   })

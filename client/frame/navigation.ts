@@ -3,5 +3,11 @@ import type { IconName } from './icons.tsx'
 /** The pages that the header and the tabs lead to, in order. A view adds one line. */
 export const ENTRIES = [
   { id: 'overview', path: '/', icon: 'map', within: (path: string) => path === '/' },
+  {
+    id: 'coOccurrence',
+    path: '/co-occurrence',
+    icon: 'network',
+    within: (path: string) => path.startsWith('/co-occurrence'),
+  },
   { id: 'reader', path: '/meetings', icon: 'book', within: (path: string) => path.startsWith('/meetings') },
 ] as const satisfies readonly { id: string; path: string; icon: IconName; within: (path: string) => boolean }[]

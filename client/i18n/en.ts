@@ -1,3 +1,5 @@
+import { coOccurrence } from './views/co-occurrence.en.ts'
+
 export const en = {
   app: {
     name: 'Jiyao',
@@ -7,7 +9,7 @@ export const en = {
     loading: 'Fetching data…',
     title: '{{page}} · Jiyao',
   },
-  nav: { label: 'Main', overview: 'Overview', reader: 'Reader' },
+  nav: { label: 'Main', overview: 'Overview', coOccurrence: 'Co-occurrence', reader: 'Reader' },
   header: {
     jurisdiction: 'Change place: {{name}}',
     jurisdictions: 'Places',
@@ -95,6 +97,7 @@ export const en = {
     footUnread_other: '{{count}} passages unread',
     footAllRead: 'nothing left unread',
   },
+  coOccurrence,
   start: {
     title: 'No minutes yet.',
     text: 'Hand over files or folders of minutes and a graph comes of them.',
@@ -245,6 +248,8 @@ export const en = {
     edge: 'The evidence of this tie could not be fetched.',
     jurisdictions: 'The server did not answer.',
     coverage: 'The numbers of the meetings could not be fetched.',
+    ties: 'The co-occurrence did not arrive.',
+    pair: 'The items behind this pair did not arrive.',
     offline: 'The server cannot be reached.',
     unreadable: 'The server gave an answer that breaks the contract.',
     store: 'The database of the server is out of use at the moment.',

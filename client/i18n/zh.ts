@@ -1,3 +1,5 @@
+import { coOccurrence } from './views/co-occurrence.zh.ts'
+
 export const zh = {
   app: {
     name: '纪要图谱',
@@ -7,7 +9,7 @@ export const zh = {
     loading: '正在取数据…',
     title: '{{page}} · 纪要图谱',
   },
-  nav: { label: '主导航', overview: '概览', reader: '阅读' },
+  nav: { label: '主导航', overview: '概览', coOccurrence: '共现', reader: '阅读' },
   header: {
     jurisdiction: '换一个地方：{{name}}',
     jurisdictions: '地方',
@@ -79,6 +81,7 @@ export const zh = {
     footUnread_other: '{{count}} 处未能读出',
     footAllRead: '没有未读出的地方',
   },
+  coOccurrence,
   start: {
     title: '还没有纪要。',
     text: '把纪要的文件或文件夹交给它，就会有图。',
@@ -215,6 +218,8 @@ export const zh = {
     edge: '没有取到这条关系的依据。',
     jurisdictions: '服务器没有回答。',
     coverage: '没有取到各次会议的编号。',
+    ties: '没有取到共现的数据。',
+    pair: '没有取到这一对背后的议题。',
     offline: '连不上服务器。',
     unreadable: '服务器的回答与约定不符。',
     store: '服务器的数据库现在不能用。',
