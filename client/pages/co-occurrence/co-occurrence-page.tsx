@@ -28,7 +28,7 @@ const Content = ({ place }: { place: string }) => {
     <TiesProvider filter={filter} choice={choice} reply={data} choose={choose}>
       <Sentence />
       {data.columns === 0 ? (
-        <Empty>{t('coOccurrence.empty', { column: t(`coOccurrence.levelOf.${choice.level}`) })}</Empty>
+        <Empty>{t('coOccurrence.empty')}</Empty>
       ) : (
         <>
           <div className={classes.views}>

@@ -139,7 +139,7 @@ const PairOf = ({ a, b }: { a: string; b: string }) => {
 const ActorOf = ({ place }: { place: number }) => {
   const { t } = useWords()
   const { link } = usePlace()
-  const { reply, choice, select } = useTies()
+  const { reply, select } = useTies()
   const actor = reply.actors[place]
   if (!actor) return null
   const ties = listedPairs(reply).filter(({ a, b }) => a === place || b === place)
@@ -152,7 +152,7 @@ const ActorOf = ({ place }: { place: number }) => {
         <Close />
       </div>
       <p className={classes.sum}>
-        {t('coOccurrence.actorCount', { count: actor.count, column: t(`coOccurrence.levelOf.${choice.level}`) })}
+        {t('coOccurrence.actorCount', { count: actor.count })}
         {t('join.clause')}
         {t('coOccurrence.actorTies', { count: ties.length })}
       </p>
