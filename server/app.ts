@@ -7,7 +7,10 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import type { GraphReader } from '../store/port.ts'
+import { TieDesk } from './analysis/tie-desk.ts'
+import { TiesReader } from './analysis/ties-reader.ts'
 import { AppError, toProblem } from './errors.ts'
+import { coOccurrenceRoutes } from './routes/co-occurrence.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -32,6 +35,7 @@ export const routesOf = (store: GraphReader, version: string): Route[] => {
     ...meetingRoutes(store, series),
     ...graphRoutes(store, series),
     ...documentRoutes(store),
+    ...coOccurrenceRoutes(store, new TiesReader(store, new TieDesk())),
   ]
 }
 

@@ -5,6 +5,7 @@
  */
 import type { DocumentHead, StoredDocument } from '../model/document.ts'
 import type {
+  BodyKind,
   DataVersion,
   DocumentId,
   EdgeId,
@@ -52,6 +53,43 @@ export type SearchHit = {
 /** What a node's edges are, by type and direction. */
 export type NodeDegree = { type: GraphEdge['type']; direction: 'out' | 'in'; count: number }
 
+/** Departments, districts, both, or people; by the decision, the agenda item or the meeting. */
+export type IncidenceQuery = {
+  jurisdiction: JurisdictionId
+  who: 'department' | 'district' | 'body' | 'person'
+  level: 'decision' | 'item' | 'meeting'
+}
+
+/** In what capacity somebody stands in something; `absent` and `recorder` are no presence, and told apart by whoever counts. */
+export const INCIDENCE_ROLES = [
+  'lead',
+  'joint',
+  'cooperating',
+  'tasked',
+  'mentioned',
+  'represented',
+  'unnamed',
+  'chair',
+  'member',
+  'observer',
+  'guest',
+  'absent',
+  'recorder',
+] as const
+export type IncidenceRole = (typeof INCIDENCE_ROLES)[number]
+
+/** Who stands in what: entry `i` says that `who[rows[i]]` stands in `what[columns[i]]` as `INCIDENCE_ROLES[roles[i]]`. */
+export type Incidence = {
+  /** Sorted by id; those of the kind that stand in nothing, too. */
+  who: { id: NodeId; kind: NodeKind; label: string; bodyKind: BodyKind | null }[]
+  /** Every decision, item or meeting, sorted by id. */
+  what: { id: NodeId; meeting: NodeId; date: string | null }[]
+  /** Sorted by row, column, role; each entry once. */
+  rows: Int32Array
+  columns: Int32Array
+  roles: Uint8Array
+}
+
 export interface GraphReader {
   /** Sorted by id. */
   jurisdictions(): Promise<JurisdictionSummary[]>
@@ -69,6 +107,12 @@ export interface GraphReader {
   edge(id: EdgeId): Promise<{ edge: GraphEdge; from: GraphNode; to: GraphNode } | null>
   /** By match (whole, start, inside), kind (`kindRank` in order.ts), number of edges (descending), id; each node once, with the form that matches best (ties by code units). Nothing for an empty query. */
   search(jurisdiction: JurisdictionId, query: string, limit: number): Promise<Page<SearchHit>>
+  /**
+   * Who stands in what, for analysis. By the decision: who leads, joins or assists. By the item: who is named in it, tasked in it, or has a
+   * part in one of its decisions. By the meeting: bodies that were represented; people who attended, chaired, were absent, kept the minutes.
+   * Unknown jurisdictions have nothing.
+   */
+  incidence(query: IncidenceQuery): Promise<Incidence>
   /** `null` when unknown. */
   document(id: DocumentId): Promise<StoredDocument | null>
   /** Every edge that has evidence in this document, sorted by id, each with only the evidence that lies in it. */

@@ -6,9 +6,9 @@ import {
   degrees,
   labelBox,
   labelSize,
-  sizeOf,
   type Plate,
   type Point,
+  sizeOf,
 } from './elements.ts'
 
 const LABEL_GAP = 4

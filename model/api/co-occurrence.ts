@@ -45,8 +45,9 @@ export const Actor = z.object({
   /** Ties above chance. */
   degree: z.int(),
   betweenness: z.number(),
-  x: z.number(),
-  y: z.number(),
+  /** With more than 300 actors; a smaller drawing is laid out where it is drawn. */
+  x: z.number().nullable(),
+  y: z.number().nullable(),
 })
 export type Actor = z.infer<typeof Actor>
 

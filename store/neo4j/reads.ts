@@ -2,6 +2,7 @@ import { type Store, StoreUnavailable } from '../port.ts'
 import type { Connection, Query } from './connection.ts'
 import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
 import { fingerprints } from './read/fingerprints.ts'
+import { incidence } from './read/incidence.ts'
 import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
 import { meetingGraph } from './read/meeting-graph.ts'
 import { meetings } from './read/meetings.ts'
@@ -47,6 +48,7 @@ export const readsOf = (connection: Connection): Omit<Store, 'commit' | 'close'>
     meetingGraph: ask(meetingGraph),
     edge: ask(edge),
     search: ask(search),
+    incidence: ask(incidence),
     document: ask(document),
     documentFacts: ask(documentFacts),
     documentHeads: ask(documentHeads),

@@ -86,6 +86,7 @@ export const openSqlite = async ({ file, readers = 2, busyTimeout = 15_000 }: Sq
     meetingGraph: ask('meetingGraph'),
     edge: ask('edge'),
     search: ask('search'),
+    incidence: ask('incidence'),
     document: ask('document'),
     documentFacts: ask('documentFacts'),
     documentHeads: ask('documentHeads'),

@@ -1,6 +1,7 @@
 import type { Store } from '../port.ts'
 import type { Connection } from './connection.ts'
 import { document, documentFacts, documentHeads, documents, fingerprints } from './read/documents.ts'
+import { incidence } from './read/incidence.ts'
 import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
 import { meetingGraph } from './read/meeting-graph.ts'
 import { meetings } from './read/meetings.ts'
@@ -27,6 +28,7 @@ export const readsOf = (connection: Connection): Reads => {
     meetingGraph: atOnce(meetingGraph),
     edge: atOnce(edge),
     search: atOnce(search),
+    incidence: atOnce(incidence),
     document: atOnce(document),
     documentFacts: atOnce(documentFacts),
     documentHeads: atOnce(documentHeads),

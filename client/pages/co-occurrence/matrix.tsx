@@ -11,7 +11,7 @@ import { useTies } from './ties.tsx'
 /** As look/ has them; a larger matrix scrolls. */
 const CELL = { width: 10.9, height: 14.1 }
 const GAP = 2
-const LABEL = 88
+const LABEL = 98
 const HEAD = 22
 const MOST = 120
 

@@ -18,7 +18,7 @@ import { useTies } from './ties.tsx'
 
 type PairRow = PairReply['rows'][number]
 
-const Row = ({ row }: { row: PairRow }) => {
+const Row = ({ row, names }: { row: PairRow; names: readonly string[] }) => {
   const words = useWords()
   const { t } = words
   const { link } = usePlace()
@@ -35,7 +35,7 @@ const Row = ({ row }: { row: PairRow }) => {
         </h3>
       ) : null}
       {quotations.slice(0, 2).map((quotation) => (
-        <Sentence key={quotation.edge} quotation={quotation} />
+        <Sentence key={quotation.edge} quotation={quotation} names={names} />
       ))}
       <p className={classes.where}>
         {where.filter((part) => part !== null).join(' · ')}{' '}
@@ -119,7 +119,7 @@ const PairOf = ({ a, b }: { a: string; b: string }) => {
       {rows.length === 0 ? <p className={classes.none}>{t('coOccurrence.noItems')}</p> : null}
       <ol>
         {rows.map((row) => (
-          <Row key={`${row.meeting.id} ${row.item?.id ?? ''}`} row={row} />
+          <Row key={`${row.meeting.id} ${row.item?.id ?? ''}`} row={row} names={[first.a.label, first.b.label]} />
         ))}
       </ol>
       {first.total > 0 ? (
