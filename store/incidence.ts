@@ -8,11 +8,12 @@ const KINDS_OF: Record<IncidenceQuery['who'], readonly NodeKind[]> = {
   district: ['district'],
   body: ['department', 'district'],
   person: ['person'],
+  policy: ['policy'],
 }
 const DUTIES = ['LEADS', 'JOINS', 'ASSISTS'] as const satisfies readonly EdgeType[]
 const TYPES_OF: Record<IncidenceQuery['level'], readonly EdgeType[]> = {
   decision: DUTIES,
-  item: ['MENTIONS', 'TASKED', ...DUTIES],
+  item: ['MENTIONS', 'TASKED', 'CONSIDERS', 'CITES', ...DUTIES],
   meeting: ['REPRESENTED', 'ATTENDED', 'CHAIRED', 'ABSENT_FROM', 'RECORDED'],
 }
 
@@ -37,6 +38,8 @@ const ROLES: Partial<Record<EdgeType, IncidenceRole>> = {
   ASSISTS: 'cooperating',
   TASKED: 'tasked',
   MENTIONS: 'mentioned',
+  CONSIDERS: 'considered',
+  CITES: 'cited',
   CHAIRED: 'chair',
   ABSENT_FROM: 'absent',
   RECORDED: 'recorder',
@@ -56,9 +59,11 @@ const dateOf = (node: GraphNode): string | null => ('date' in node ? node.date :
 const placesOf = (nodes: readonly { id: NodeId }[]): ReadonlyMap<NodeId, number> =>
   new Map(nodes.map(({ id }, place) => [id, place]))
 
-/** A mention runs from the item to the body, everything else from who to what; a duty in a decision counts for its item. */
+/** These run from the item to the body or policy, everything else from who to what; a duty in a decision counts for its item. */
+const OUTWARD: ReadonlySet<EdgeType> = new Set(['MENTIONS', 'CONSIDERS', 'CITES'])
+
 const endsOf = (edge: IncidenceEdge, itemOf: ReadonlyMap<NodeId, NodeId>): [who: NodeId, what: NodeId] =>
-  edge.type === 'MENTIONS' ? [edge.to, edge.from] : [edge.from, itemOf.get(edge.to) ?? edge.to]
+  OUTWARD.has(edge.type) ? [edge.to, edge.from] : [edge.from, itemOf.get(edge.to) ?? edge.to]
 
 type Entries = Pick<Incidence, 'rows' | 'columns' | 'roles'>
 

@@ -9,6 +9,7 @@ import type {
   DataVersion,
   DocumentId,
   EdgeId,
+  EdgeType,
   GraphEdge,
   GraphNode,
   Jurisdiction,
@@ -16,6 +17,7 @@ import type {
   MeetingNode,
   NodeId,
   NodeKind,
+  PolicyNode,
 } from '../model/graph.ts'
 
 /** A list that may be cut off: `total` is how many there are, `rows.length` how many are shown. */
@@ -56,7 +58,7 @@ export type NodeDegree = { type: GraphEdge['type']; direction: 'out' | 'in'; cou
 /** Departments, districts, both, or people; by the decision, the agenda item or the meeting. */
 export type IncidenceQuery = {
   jurisdiction: JurisdictionId
-  who: 'department' | 'district' | 'body' | 'person'
+  who: 'department' | 'district' | 'body' | 'person' | 'policy'
   level: 'decision' | 'item' | 'meeting'
 }
 
@@ -67,6 +69,8 @@ export const INCIDENCE_ROLES = [
   'cooperating',
   'tasked',
   'mentioned',
+  'considered',
+  'cited',
   'represented',
   'unnamed',
   'chair',
@@ -90,6 +94,44 @@ export type Incidence = {
   roles: Uint8Array
 }
 
+export type NeighboursQuery = {
+  node: NodeId
+  /** `null` for all. */
+  kinds: readonly NodeKind[] | null
+  types: readonly EdgeType[] | null
+  /** Edges of the period, both days included; one without a day lies in no period. */
+  from: string | null
+  to: string | null
+  limit: number
+  offset: number
+}
+
+export type Neighbours = {
+  node: GraphNode
+  nodes: GraphNode[]
+  /** Between the node and those that are shown, sorted by id. */
+  edges: GraphEdge[]
+  /** Of the kinds that were asked for. */
+  total: number
+  /** Of all kinds. */
+  byKind: Partial<Record<NodeKind, number>>
+}
+
+export type PathQuery = { from: NodeId; to: NodeId; types: readonly EdgeType[] | null; longest: number }
+
+/** Nodes and edges in the order of the path. `none`: there is no path; `too-far`: none that is short enough; `budget`: the search was given up. */
+export type PathAnswer =
+  | { found: true; nodes: GraphNode[]; edges: GraphEdge[] }
+  | { found: false; why: 'none' | 'too-far' | 'budget' }
+
+/** Nodes and edges sorted by id, every end among the nodes. `items` says how many there are and how many are shown. */
+export type PolicyEvents = {
+  policy: PolicyNode
+  nodes: GraphNode[]
+  edges: GraphEdge[]
+  items: { total: number; shown: number }
+}
+
 export interface GraphReader {
   /** Sorted by id. */
   jurisdictions(): Promise<JurisdictionSummary[]>
@@ -109,10 +151,22 @@ export interface GraphReader {
   search(jurisdiction: JurisdictionId, query: string, limit: number): Promise<Page<SearchHit>>
   /**
    * Who stands in what, for analysis. By the decision: who leads, joins or assists. By the item: who is named in it, tasked in it, or has a
-   * part in one of its decisions. By the meeting: bodies that were represented; people who attended, chaired, were absent, kept the minutes.
+   * part in one of its decisions; policies that it considers or cites. By the meeting: bodies that were represented; people who attended, chaired, were absent, kept the minutes.
    * Unknown jurisdictions have nothing.
    */
   incidence(query: IncidenceQuery): Promise<Incidence>
+  /** By number of edges to the node (descending), latest day of one (descending), kind (`kindRank`), id. `null` when unknown. */
+  neighbours(query: NeighboursQuery): Promise<Neighbours | null>
+  /**
+   * A shortest path, whichever way the edges point; of several the one whose ids, one after the other, come first, over the edges whose ids come first.
+   * `null` when an end is unknown.
+   */
+  path(query: PathQuery): Promise<PathAnswer | null>
+  /**
+   * Everything that a policy's course is told by: the items that consider or cite it (the latest `limit` of them), their meetings, decisions, duties
+   * and resumptions, and the policies tied to it. `null` when it is unknown or no policy.
+   */
+  policyEvents(policy: NodeId, limit: number): Promise<PolicyEvents | null>
   /** `null` when unknown. */
   document(id: DocumentId): Promise<StoredDocument | null>
   /** Every edge that has evidence in this document, sorted by id, each with only the evidence that lies in it. */

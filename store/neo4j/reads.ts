@@ -1,4 +1,7 @@
 import { type Store, StoreUnavailable } from '../port.ts'
+import { neighbours } from '../questions/neighbours.ts'
+import { path } from '../questions/path.ts'
+import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection, Query } from './connection.ts'
 import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
 import { fingerprints } from './read/fingerprints.ts'
@@ -8,6 +11,7 @@ import { meetingGraph } from './read/meeting-graph.ts'
 import { meetings } from './read/meetings.ts'
 import { edge, node, nodes } from './read/nodes.ts'
 import { search } from './read/search.ts'
+import { inSteps } from './read/steps.ts'
 import { STORE_ID } from './schema.ts'
 
 const ATTEMPTS = 10
@@ -49,6 +53,9 @@ export const readsOf = (connection: Connection): Omit<Store, 'commit' | 'close'>
     edge: ask(edge),
     search: ask(search),
     incidence: ask(incidence),
+    neighbours: ask(inSteps(neighbours)),
+    path: ask(inSteps(path)),
+    policyEvents: ask(inSteps(policyEvents)),
     document: ask(document),
     documentFacts: ask(documentFacts),
     documentHeads: ask(documentHeads),

@@ -1,4 +1,7 @@
 import type { Store } from '../port.ts'
+import { neighbours } from '../questions/neighbours.ts'
+import { path } from '../questions/path.ts'
+import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection } from './connection.ts'
 import { document, documentFacts, documentHeads, documents, fingerprints } from './read/documents.ts'
 import { incidence } from './read/incidence.ts'
@@ -7,6 +10,7 @@ import { meetingGraph } from './read/meeting-graph.ts'
 import { meetings } from './read/meetings.ts'
 import { edge, node, nodes } from './read/nodes.ts'
 import { search } from './read/search.ts'
+import { inSteps } from './read/steps.ts'
 
 export type ReadMethod = Exclude<keyof Store, 'commit' | 'close'>
 export type Reads = {
@@ -29,6 +33,9 @@ export const readsOf = (connection: Connection): Reads => {
     edge: atOnce(edge),
     search: atOnce(search),
     incidence: atOnce(incidence),
+    neighbours: atOnce(inSteps(neighbours)),
+    path: atOnce(inSteps(path)),
+    policyEvents: atOnce(inSteps(policyEvents)),
     document: atOnce(document),
     documentFacts: atOnce(documentFacts),
     documentHeads: atOnce(documentHeads),

@@ -4,10 +4,14 @@ import { aMeeting, changeOf, LAN } from './builders.ts'
 import { commitContract } from './contract/commit.ts'
 import { documentsContract } from './contract/documents.ts'
 import type { Given } from './contract/given.ts'
+import { incidenceContract } from './contract/incidence.ts'
 import { jurisdictionsContract } from './contract/jurisdictions.ts'
 import { meetingGraphContract } from './contract/meeting-graph.ts'
 import { meetingsContract } from './contract/meetings.ts'
+import { neighboursContract } from './contract/neighbours.ts'
 import { nodesContract } from './contract/nodes.ts'
+import { pathContract } from './contract/path.ts'
+import { policyEventsContract } from './contract/policy-events.ts'
 import { searchContract } from './contract/search.ts'
 
 /** What every back end owes. `open` gives a store with nothing in it. */
@@ -34,6 +38,10 @@ export const storeContract = (name: string, open: () => Promise<Store>): void =>
     nodesContract(given)
     meetingGraphContract(given)
     searchContract(given)
+    incidenceContract(given)
+    neighboursContract(given)
+    pathContract(given)
+    policyEventsContract(given)
     documentsContract(given)
     commitContract(given)
   })

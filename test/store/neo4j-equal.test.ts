@@ -121,6 +121,37 @@ describeWithNeo4j('over the sample city both back ends give the same answer to t
       await sameForAll([...words], (store, word) => store.search(CITY, word, 30))
     }, 120_000)
   })
+  test('incidence of everybody at every level', async () => {
+    for (const who of ['department', 'district', 'body', 'person', 'policy'] as const)
+      for (const level of ['decision', 'item', 'meeting'] as const)
+        await same(async (store) => {
+          const { rows, columns, roles, ...rest } = await store.incidence({ jurisdiction: CITY, who, level })
+          return { ...rest, rows: [...rows], columns: [...columns], roles: [...roles] }
+        })
+  })
+  test('neighbours of every node, whole and in a period', async () => {
+    const all = { kinds: null, types: null, from: null, to: null, limit: 12, offset: 0 }
+    await sameForAll(
+      ids.nodes.filter((_, at) => at % 3 === 0),
+      (store, node) => store.neighbours({ node, ...all }),
+    )
+    await sameForAll(
+      ids.nodes.filter((_, at) => at % 17 === 0),
+      (store, node) => store.neighbours({ node, ...all, offset: 5, from: '2022-06-01', to: '2023-06-30' }),
+    )
+  }, 120_000)
+  test('paths between nodes far apart in the list', async () => {
+    const some = ids.nodes.filter((_, at) => at % 41 === 0)
+    await sameForAll(some, (store, from) =>
+      store.path({ from, to: some[(some.indexOf(from) * 7 + 3) % some.length] ?? from, types: null, longest: 6 }),
+    )
+  }, 120_000)
+  test('the events of every policy', async () => {
+    await sameForAll(
+      ids.nodes.filter((id) => id.startsWith(`${CITY}/policy/`)),
+      (store, id) => store.policyEvents(id, 20),
+    )
+  }, 120_000)
   test('documents and their facts', async () => {
     await same((store) => store.documentHeads())
     await same((store) => store.documents(CITY))
