@@ -25,7 +25,10 @@ export const chanceInWords = (chance: number): string => {
   if (chance >= 0.001) return String(Number(chance.toPrecision(2)))
   if (chance < 1e-300) return '< 10⁻³⁰⁰'
   const [digits = '', exponent = ''] = chance.toExponential(1).split('e')
-  const raised = [...String(Number(exponent))].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('')
+  const raised = String(Number(exponent))
+    .split('')
+    .map((sign) => SUPERSCRIPTS[sign] ?? sign)
+    .join('')
   return `${digits} × 10${raised}`
 }
 

@@ -4,9 +4,10 @@ export type MarkedPart = { at: number; text: string; marked: boolean }
 
 const placesOf = (text: string, names: readonly string[]): { start: number; end: number }[] =>
   names
+    .filter((name) => name !== '')
     .flatMap((name) => {
       const places: { start: number; end: number }[] = []
-      for (let at = text.indexOf(name); name !== '' && at >= 0; at = text.indexOf(name, at + name.length))
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
         places.push({ start: at, end: at + name.length })
       return places
     })

@@ -22,11 +22,14 @@ const answer = (id: number, question: Question): Answer => {
 
 parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
   try {
-    parentPort?.postMessage(answer(id, question))
+    parentPort?.postMessage(answer(id, question), [])
   } catch (error) {
     // Told to the one who asked; the thread goes on.
     const known = error instanceof Error ? error : new Error(String(error))
     const tooMany = known instanceof RangeError
-    parentPort?.postMessage({ id, is: 'failed', message: known.message, tooMany, stack: known.stack } satisfies Answer)
+    parentPort?.postMessage(
+      { id, is: 'failed', message: known.message, tooMany, stack: known.stack } satisfies Answer,
+      [],
+    )
   }
 })
