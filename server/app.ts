@@ -15,6 +15,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jurisdictionRoutes } from './routes/jurisdictions.ts'
+import { listRoutes } from './routes/lists.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { seriesReader } from './series.ts'
 import { mount, type Route } from './serve.ts'
@@ -29,13 +30,15 @@ export type AppOptions = {
 
 export const routesOf = (store: GraphReader, version: string): Route[] => {
   const series = seriesReader(store)
+  const ties = new TiesReader(store, new TieDesk())
   return [
     ...healthRoutes(store, version),
     ...jurisdictionRoutes(store, series),
     ...meetingRoutes(store, series),
     ...graphRoutes(store, series),
     ...documentRoutes(store),
-    ...coOccurrenceRoutes(store, new TiesReader(store, new TieDesk())),
+    ...coOccurrenceRoutes(store, ties),
+    ...listRoutes(store, ties),
   ]
 }
 

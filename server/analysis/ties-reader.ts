@@ -1,7 +1,13 @@
 import type { TiesOptions } from '../../analysis/ties.ts'
 import type { Actors, CountingLevel } from '../../model/api/co-occurrence.ts'
 import type { BodyKind, JurisdictionId, NodeId } from '../../model/graph.ts'
-import { type GraphReader, INCIDENCE_ROLES, type Incidence, type JurisdictionSummary } from '../../store/port.ts'
+import {
+  type GraphReader,
+  INCIDENCE_ROLES,
+  type Incidence,
+  type IncidenceQuery,
+  type JurisdictionSummary,
+} from '../../store/port.ts'
 import { notFound } from '../errors.ts'
 import type { Loaded, PairAnswer, TiesAnswer, TiesFilter } from './protocol.ts'
 import { Recent } from './recent.ts'
@@ -51,7 +57,7 @@ export class TiesReader {
   }
 
   /** Throws `not-found` for an unknown jurisdiction. */
-  async seen({ jurisdiction, who, level }: TiesQuery): Promise<Seen> {
+  async incidence({ jurisdiction, who, level }: IncidenceQuery): Promise<Seen> {
     const summary = (await this.#store.jurisdiction(jurisdiction)) ?? notFound('jurisdiction', jurisdiction)
     const key = [jurisdiction, summary.version.hash, who, level].join('\n')
     const known = this.#kept.get(key)
@@ -67,13 +73,13 @@ export class TiesReader {
   }
 
   async ties(query: TiesQuery, options: TiesOptions): Promise<Seen & { answer: TiesAnswer }> {
-    const seen = await this.seen(query)
+    const seen = await this.incidence(query)
     const question = { is: 'ties' as const, key: seen.key, filter: filterOf(query), options }
     return { ...seen, answer: await this.#desk.ties(question, async () => toLoaded(seen.incidence)) }
   }
 
   async pair(query: TiesQuery, a: NodeId, b: NodeId): Promise<Seen & { answer: PairAnswer }> {
-    const seen = await this.seen(query)
+    const seen = await this.incidence(query)
     const question = { is: 'pair' as const, key: seen.key, filter: filterOf(query), a, b }
     return { ...seen, answer: await this.#desk.pair(question, async () => toLoaded(seen.incidence)) }
   }

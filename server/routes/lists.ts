@@ -1,0 +1,76 @@
+import { activityOf, sortActivity } from '../../analysis/activity.ts'
+import { getNeighbours, getPath, listNodes } from '../../model/api/lists.ts'
+import { EDGE_TYPES, type EdgeType } from '../../model/graph.ts'
+import type { GraphReader } from '../../store/port.ts'
+import type { TiesReader } from '../analysis/ties-reader.ts'
+import { AppError, notFound } from '../errors.ts'
+import { serve } from '../serve.ts'
+
+const typesOf = (names: readonly string[] | undefined): EdgeType[] | null => {
+  if (!names) return null
+  return names.map((name) => EDGE_TYPES.find((type) => type === name) ?? unknownType(name))
+}
+
+const unknownType = (name: string): never => {
+  throw new AppError('bad-input', `there is no type of edge ${name}: expected ${EDGE_TYPES.join(', ')}`, [
+    { in: 'query', path: 'types', message: `unknown type ${name}` },
+  ])
+}
+
+/** Where people are met: in rolls; everything else in the items that name it. */
+const LEVEL = { person: 'meeting', policy: 'item', department: 'item', district: 'item' } as const
+
+export const listRoutes = (store: GraphReader, reader: TiesReader) => [
+  serve(listNodes, async ({ query }) => {
+    const { jurisdiction, kind, sort, limit } = query
+    const incidences = [
+      await reader.incidence({ jurisdiction, who: kind, level: LEVEL[kind] }),
+      // A body is met in items and in rolls.
+      ...(kind === 'department' || kind === 'district'
+        ? [await reader.incidence({ jurisdiction, who: kind, level: 'meeting' })]
+        : []),
+    ]
+    const period = { from: query.from ?? null, until: query.to ?? null }
+    const all = sortActivity(
+      activityOf(
+        incidences.map(({ incidence }) => incidence),
+        period,
+      ),
+      sort,
+    )
+    const offset = Number(query.cursor ?? 0)
+    const shown = all.slice(offset, offset + limit)
+    const nodes = new Map((await store.nodes(shown.map(({ id }) => id))).map((node) => [node.id, node]))
+    const rows = shown.flatMap(({ id, meetings, first, last }) => {
+      const node = nodes.get(id)
+      return node ? [{ node, meetings, first, last }] : []
+    })
+    const end = offset + shown.length
+    return {
+      version: incidences[0]?.summary.version ?? notFound('jurisdiction', jurisdiction),
+      total: all.length,
+      shown: rows.length,
+      next: end < all.length ? String(end) : null,
+      rows,
+    }
+  }),
+
+  serve(getNeighbours, async ({ params, query }) => {
+    const { kinds, types, from, to, limit, offset } = query
+    const found = await store.neighbours({
+      node: params.id,
+      kinds: kinds ?? null,
+      types: typesOf(types),
+      from: from ?? null,
+      to: to ?? null,
+      limit,
+      offset,
+    })
+    return found ? { ...found, shown: found.nodes.length } : notFound('node', params.id)
+  }),
+
+  serve(getPath, async ({ query }) => {
+    const { from, to, longest } = query
+    return (await store.path({ from, to, types: null, longest })) ?? notFound('node', `${from} or ${to}`)
+  }),
+]
