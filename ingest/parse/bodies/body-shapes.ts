@@ -5,7 +5,8 @@ import {
   NEVER_INSIDE_BODY,
   NO_ENDINGS,
 } from '../../lexicon/body-grammar.ts'
-import { endsAt, longestAt, type Trie } from '../tries.ts'
+import { codeAt, codeOf, isSignOf, signSet } from '../signs.ts'
+import { endsAt, endsWord, longestAt, type Trie, trieOfEndings } from '../tries.ts'
 import {
   DISTRICT_GOVERNMENTS,
   ORG_AFTER_PLACE,
@@ -18,50 +19,55 @@ import {
 
 const LONGEST_INSIDE = 16
 const common = new Set<string>(COMMON_PLACES)
+const everyday = trieOfEndings(NO_ENDINGS)
+const levelSigns = signSet(LEVEL_SIGNS)
+const [QUOTE, SOCIETY, OFFICE, COUNTY, BANNER] = [codeOf('“'), codeOf('会'), codeOf('办'), codeOf('县'), codeOf('旗')]
 
-const [NEVER, HARD_END] = [1, 2] as const
+const [NEVER, HARD_END, DISTRICT_END] = [1, 2, 4] as const
 /** What each sign does to the name of a body, as flags: looked up for every sign behind every place where one may begin. */
 const uses = (() => {
   const flags = new Uint8Array(0x10000)
-  for (const sign of NEVER_INSIDE_BODY) flags[sign.charCodeAt(0)] = NEVER
-  for (const sign of '局厅') flags[sign.charCodeAt(0)] = (flags[sign.charCodeAt(0)] ?? 0) | HARD_END
+  const mark = (signs: Iterable<string>, flag: number) => {
+    for (const sign of signs) flags[codeOf(sign)] = (flags[codeOf(sign)] ?? 0) | flag
+  }
+  mark(NEVER_INSIDE_BODY, NEVER)
+  mark('局厅', HARD_END)
+  mark(DISTRICT_ENDINGS, DISTRICT_END)
   return flags
 })()
+const useOf = (code: number): number => uses[code] ?? 0
 
-export const isHan = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
-}
+const isHanCode = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
 
-const isNever = (text: string, at: number): boolean => ((uses[text.charCodeAt(at)] ?? 0) & NEVER) !== 0
+export const isHan = (text: string, at: number): boolean => isHanCode(codeAt(text, at))
+
+/** True for a sign that the name of a place or body may hold. */
+const mayBeInside = (code: number): boolean => isHanCode(code) && (useOf(code) & NEVER) === 0
 
 /** The end of a quoted name inside a body: 市“331”专班. Quotes of any shape are folded into one. */
 const quoteEnd = (text: string, at: number): number => {
-  if (text[at] !== '“') return at
-  const close = text.indexOf('“', at + 1)
-  return close > at && close - at < 12 ? close + 1 : at
+  if (codeAt(text, at) !== QUOTE) return at
+  const close = text.slice(at + 1, at + 12).indexOf('“') + at + 1
+  return close > at ? close + 1 : at
 }
 
-const everyday = new Set<string>(NO_ENDINGS)
-const isEverydayWord = (text: string, end: number) =>
-  everyday.has(text.slice(end - 2, end)) ||
-  everyday.has(text.slice(end - 4, end)) ||
-  everyday.has(text.slice(end - 3, end))
-
 /** Ends of bodies of a shape: from `from`, signs that may stand inside one, then an ending of the table. Shortest first. */
-export const shapedEnds = (text: string, from: number, endings: Trie<true>): number[] => {
+export const shapedEnds = (text: string, from: number, endings: Trie): number[] => {
   const ends: number[] = []
   let at = quoteEnd(text, from)
   const quoted = at > from
-  for (; at < Math.min(text.length, from + LONGEST_INSIDE); at++) {
+  const limit = Math.min(text.length, from + LONGEST_INSIDE)
+  for (; at < limit; at++) {
     if (at > from || quoted)
-      for (const end of endsAt(endings, text, at)) if (!ends.includes(end) && !isEverydayWord(text, end)) ends.push(end)
-    const use = uses[text.charCodeAt(at)] ?? 0
-    if (use & NEVER || !isHan(text, at)) break
+      for (const end of endsAt(endings, text, at))
+        if (!ends.includes(end) && !endsWord(everyday, text, end)) ends.push(end)
+    const code = text.charCodeAt(at)
+    if (!mayBeInside(code)) break
     // 岚州海关会市工信局: a body that acts with another one.
-    if (text[at] === '会' && LEVEL_SIGNS.includes(text[at + 1] ?? ' ') && longestAt(STEMS, text, at + 2) > 0) break
+    if (code === SOCIETY && isSignOf(levelSigns, text, at + 1) && longestAt(STEMS, text, at + 2) > 0) break
     // After 局 and 厅 a name is over, but for an office below it.
-    if (use & HARD_END && at > from && text[at + 1] !== '办') break
+    if (useOf(code) & HARD_END && at > from && codeAt(text, at + 1) !== OFFICE) break
   }
   return ends.length > 1 ? ends.sort((a, b) => a - b) : ends
 }
@@ -77,13 +83,13 @@ export const isCommonPlace = (text: string, from: number, end: number, inRoll: b
 /** Ends of districts, counties and county-level cities of two to four characters, with what may follow them; `from` begins the name. */
 export const districtEnds = (text: string, from: number, inRoll: boolean): number[] => {
   const ends: number[] = []
-  for (let at = from; at < from + 8 && at < text.length; at++) {
-    if (!isHan(text, at) || isNever(text, at)) break
-    const sign = text[at] ?? ' '
-    if (!DISTRICT_ENDINGS.includes(sign)) continue
+  for (let at = from; at < from + 8; at++) {
+    const code = codeAt(text, at)
+    if (!mayBeInside(code)) break
+    if ((useOf(code) & DISTRICT_END) === 0) continue
     const size = at - from
-    const longest = sign === '县' || sign === '旗' ? 6 : 3
-    if (size < (sign === '县' ? 1 : 2) || size > longest || isCommonPlace(text, from, at + 1, inRoll)) continue
+    const longest = code === COUNTY || code === BANNER ? 6 : 3
+    if (size < (code === COUNTY ? 1 : 2) || size > longest || isCommonPlace(text, from, at + 1, inRoll)) continue
     ends.push(at + 1, ...endsAt(DISTRICT_GOVERNMENTS, text, at + 1))
     const stem = longestAt(STEMS, text, at + 1)
     if (stem > 0) ends.push(stem)
@@ -95,7 +101,7 @@ export const districtEnds = (text: string, from: number, inRoll: boolean): numbe
 export const townEnds = (text: string, from: number, inRoll: boolean): number[] => {
   const ends: number[] = []
   for (let at = from + 1; at < from + 6 && at < text.length; at++) {
-    if (!isHan(text, at - 1) || isNever(text, at - 1)) break
+    if (!mayBeInside(text.charCodeAt(at - 1))) break
     for (const end of endsAt(TOWNS, text, at)) {
       const short = at - from < 2 && text[at] !== '镇' && text[at] !== '乡'
       if (!short && !isCommonPlace(text, from, end, inRoll)) ends.push(end, ...endsAt(DISTRICT_GOVERNMENTS, text, end))
@@ -112,7 +118,7 @@ export const zoneEnds = (text: string, from: number, least = 2): number[] => {
       for (const end of endsAt(ZONES, text, at)) {
         ends.push(end, ...endsAt(ZONE_GOVERNMENTS, text, end))
       }
-    if (!isHan(text, at) || isNever(text, at)) break
+    if (!mayBeInside(text.charCodeAt(at))) break
   }
   return ends
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../../model/record.ts'
 import { BUILDINGS, COMMON_NOUN_BEFORE, GOVERNED_ZONES, LEVEL_SIGNS } from '../../lexicon/body-grammar.ts'
 import { titlesOf } from '../titles.ts'
-import { endsAt, longestAt, type Trie, trieOf, trieOfWords } from '../tries.ts'
+import { codeAt, isSignOf, signSet } from '../signs.ts'
+import { beginsWord, endsAt, longestAt, type Trie, trieOfWords } from '../tries.ts'
 import { branchEnds, districtEnds, isHan, shapedEnds, townEnds, zoneEnds } from './body-shapes.ts'
 import {
   ABOVE,
@@ -26,21 +27,27 @@ export type Mention = Span & { level: 'body' | 'self' | 'above' }
 export type Recogniser = {
   jurisdiction: Jurisdiction
   /** Names that the document prints in its rolls. */
-  known: Trie<true>
-  selves: Trie<true>
-  /** Signs with which a body may begin wherever it stands; every other sign begins one only behind a boundary. */
-  starts: ReadonlySet<number>
-  /** By the lowest bits of a sign: 0 for those that are neither in `starts` nor begin a body of a higher level. */
+  known: Trie
+  selves: Trie
+  /** Signs with which a body may begin wherever it stands, alone or as the first of a word; every other sign begins one only behind a boundary. */
+  signs: readonly number[]
+  words: readonly Trie[]
+  /** By the lowest bits of a sign: 0 for those that neither begin a body wherever they stand nor one of a higher level. */
   mayStart: Uint8Array
   /** By the lowest bits of a sign: 0 for those with which no body begins that is listed, or led by a sign or a place. */
   mayName: Uint8Array
 }
 
 const BITS = 0x3ff
+const firstsOf = (...tries: readonly Trie[]): Uint8Array =>
+  Uint8Array.from({ length: BITS + 1 }, (_, at) => Math.max(...tries.map(({ firsts }) => firsts[at] ?? 0)))
+/** What begins a body in every document; a city's own bodies never stand without a sign. */
+const STARTS_IN_CITY = firstsOf(ABOVE, LEAGUE)
+const STARTS = firstsOf(ABOVE, LEAGUE, BARE, BARE_IN_ZONE)
+const NAMES = firstsOf(NOT_BODIES, ABOVE, LEAGUE)
 
-export const recogniserOf = (jurisdiction: Jurisdiction, printed: readonly string[]): Recogniser => {
-  const { sign, placeFull } = jurisdiction
-  const governments = sign
+const selvesOf = ({ sign, placeFull }: Jurisdiction): string[] =>
+  sign
     ? [
         `${sign}政府`,
         `${sign}人民政府`,
@@ -51,22 +58,29 @@ export const recogniserOf = (jurisdiction: Jurisdiction, printed: readonly strin
         '县政府',
       ].filter((name) => !/^(?:区|县)政府$/u.test(name) || name.startsWith(sign))
     : ['管委会', '管理委员会', `${placeFull}管委会`, `${placeFull}管理委员会`]
-  const known = trieOfWords(printed.filter((name) => name.length > 1))
-  const selves = trieOf(governments.map((name) => [name, true] as const))
-  const firsts = [...Array.from(LEVEL_SIGNS), '省', ...[jurisdiction.place, jurisdiction.parent].filter(Boolean)].map(
-    (word) => word.charCodeAt(0),
-  )
-  const tries = [known, selves, LEAGUE, ...(jurisdiction.rank >= 3 ? [] : [BARE, BARE_IN_ZONE])]
-  const starts = new Set(firsts)
-  for (const trie of tries) for (const first of trie.next.keys()) starts.add(first)
-  const mayStart = ABOVE.firsts.slice()
-  for (const first of starts) mayStart[first & BITS] = 1
-  const mayName = new Uint8Array(BITS + 1)
-  for (const first of firsts) mayName[first & BITS] = 1
-  for (const trie of [NOT_BODIES, known, selves, ABOVE, LEAGUE])
-    for (const first of trie.next.keys()) mayName[first & BITS] = 1
-  return { jurisdiction, known, selves, starts, mayStart, mayName }
+
+export const recogniserOf = (jurisdiction: Jurisdiction, printed: readonly string[]): Recogniser => {
+  const { place, parent, rank } = jurisdiction
+  const names = printed.filter((name) => name.length > 1)
+  const governments = selvesOf(jurisdiction)
+  const known = trieOfWords(names)
+  const selves = trieOfWords(governments)
+  const signs = [LEVEL_SIGNS, '省', place.slice(0, 1), parent.slice(0, 1)]
+    .flatMap((one) => Array.from(one))
+    .map((sign) => sign.charCodeAt(0))
+  const mayStart = (rank >= 3 ? STARTS_IN_CITY : STARTS).slice()
+  const mayName = NAMES.slice()
+  for (const code of [...signs, ...[...names, ...governments].map((name) => name.charCodeAt(0))]) {
+    mayStart[code & BITS] = 1
+    mayName[code & BITS] = 1
+  }
+  const words = [known, selves, LEAGUE, ...(rank >= 3 ? [] : [BARE, BARE_IN_ZONE])]
+  return { jurisdiction, known, selves, signs, words, mayStart, mayName }
 }
+
+/** True for a sign with which a body may begin in the middle of a sentence. */
+const beginsAnywhere = ({ signs, words }: Recogniser, code: number): boolean =>
+  signs.includes(code) || words.some((trie) => beginsWord(trie, code))
 
 type Found = { end: number; level: Mention['level'] } | null
 
@@ -86,10 +100,13 @@ const trieOffices = trieOfWords(['办公室', '办'])
 /** 市图书馆新馆 is a place. */
 const buildings = trieOfWords(BUILDINGS)
 
+const levelSigns = signSet(LEVEL_SIGNS)
+const leadingSigns = signSet(`${LEVEL_SIGNS}省`)
+const commonNounBefore = signSet(COMMON_NOUN_BEFORE)
+
 const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found => {
+  if (!isSignOf(leadingSigns, text, at) || isSignOf(commonNounBefore, text, at - 1)) return null
   const sign = text[at] ?? ''
-  if (!LEVEL_SIGNS.includes(sign) && sign !== '省') return null
-  if (COMMON_NOUN_BEFORE.includes(text[at - 1] ?? ' ')) return null
   let end = longestAt(STEMS, text, at + 1)
   if (sign === '省') return above(Math.max(end, strongEnd(text, at + 1)))
   if (end < 0 && longestAt(BARE, text, at) < 0) end = strongEnd(text, at + 1)
@@ -122,12 +139,11 @@ const withPlace = (text: string, at: number, { jurisdiction }: Recogniser): Foun
 }
 
 /** Words before a district by their last sign: most places of a text can be told apart by it alone. */
-const boundaryLast = new Uint8Array(0x10000)
-for (const word of DISTRICT_BOUNDARY) boundaryLast[word.charCodeAt(word.length - 1)] = 1
+const boundaryLast = signSet([...DISTRICT_BOUNDARY].map((word) => word.slice(-1)).join(''))
 
 const isBoundary = (text: string, at: number, start: number): boolean => {
   if (at <= start || !isHan(text, at - 1)) return true
-  if (boundaryLast[text.charCodeAt(at - 1)] !== 1) return false
+  if (!isSignOf(boundaryLast, text, at - 1)) return false
   return DISTRICT_BOUNDARY.has(text[at - 1] ?? '') || DISTRICT_BOUNDARY.has(text.slice(at - 2, at))
 }
 
@@ -151,8 +167,8 @@ const withoutSign = (text: string, at: number, { jurisdiction }: Recogniser, bou
   const table = jurisdiction.rank === 1 ? longestAt(BARE_IN_ZONE, text, at) : -1
   const listed = Math.max(table, longestAt(BARE, text, at))
   const end = listed < 0 && boundary && jurisdiction.rank <= 2 ? bareShape(text, at) : listed
-  if (end < 0 || LEVEL_SIGNS.includes(text[at - 1] ?? ' ')) return null
-  if (!boundary && (jurisdiction.rank >= 3 || COMMON_NOUN_BEFORE.includes(text[at - 1] ?? ' '))) return null
+  if (end < 0 || isSignOf(levelSigns, text, at - 1)) return null
+  if (!boundary && (jurisdiction.rank >= 3 || isSignOf(commonNounBefore, text, at - 1))) return null
   return body(end)
 }
 
@@ -177,14 +193,13 @@ const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
   return body(Math.max(district, town, zone))
 }
 
-const endingSigns = new Uint8Array(0x10000)
-for (const sign of '局委办会院部社校馆室厅心队司团行处站支台庭县区市旗镇乡街港园城联口场协港关志')
-  endingSigns[sign.charCodeAt(0)] = 1
+const endingSigns = signSet('局委办会院部社校馆室厅心队司团行处站支台庭县区市旗镇乡街港园城联口场协港关志')
 const LONGEST_START = 12
 
 /** True where one of the next signs can end a body. */
 const hasEnding = (text: string, at: number): boolean => {
-  for (let i = at + 1; i < at + LONGEST_START; i++) if (endingSigns[text.charCodeAt(i)] === 1) return true
+  const stop = Math.min(text.length, at + LONGEST_START)
+  for (let i = at + 1; i < stop; i++) if (endingSigns[text.charCodeAt(i)] === 1) return true
   return false
 }
 
@@ -246,16 +261,16 @@ export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recog
       next++
       continue
     }
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     const boundary = last?.end === at || isBoundary(text, at, start)
     if (!boundary && recogniser.mayStart[code & BITS] === 0) {
       at++
       continue
     }
-    const mayBegin = boundary ? isHan(text, at) : recogniser.starts.has(code)
+    const mayBegin = boundary ? isHan(text, at) : beginsAnywhere(recogniser, code)
     const found = mayBegin
       ? foundAt(text, at, recogniser, boundary)
-      : ABOVE.next.has(code)
+      : beginsWord(ABOVE, code)
         ? above(longestAt(ABOVE, text, at))
         : null
     if (

@@ -1,4 +1,5 @@
 import { NEVER_IN_PLACE } from '../../lexicon/body-grammar.ts'
+import { isSignOf, signSet } from '../signs.ts'
 
 /** What stands behind a place that has something to do. */
 const DUTY =
@@ -12,22 +13,22 @@ const SENDS = /(?:由|责成|(?<![提报申邀聘恳呈转])请)$/u
 export const isSent = (text: string, at: number): boolean => SENDS.test(text.slice(Math.max(0, at - 2), at))
 
 /** 农贸市场, 资本市值, 示范区域: signs that make the sign of a level part of a common word. */
-const NO_GOVERNMENT_AFTER = '场民区政级值容直域情价面井委块间位划城帜袍号'
+const noGovernmentAfter = signSet('场民区政级值容直域情价面井委块间位划城帜袍号')
 
 /** True where what ends at `end` is no part of a longer everyday word. */
-export const mayGovern = (text: string, end: number): boolean => !NO_GOVERNMENT_AFTER.includes(text[end] ?? ' ')
+export const mayGovern = (text: string, end: number): boolean => !isSignOf(noGovernmentAfter, text, end)
 
-const noPlace = new Uint8Array(0x10000)
-for (const sign of NEVER_IN_PLACE) noPlace[sign.charCodeAt(0)] = 1
+const noPlace = signSet([...NEVER_IN_PLACE].join(''))
+const endsPlace = signSet('区县市旗镇乡街')
 
 /** True for a sign that no name of a place holds. */
-export const isNoPlace = (text: string, at: number): boolean => noPlace[text.charCodeAt(at)] === 1
+export const isNoPlace = (text: string, at: number): boolean => isSignOf(noPlace, text, at)
 
 /** True where the first signs are rather a verb than a place; 城关 is the seat of many a county. */
 export const holdsVerb = (text: string, from: number): boolean => {
   if (text.startsWith('城关', from)) return false
   for (let at = from; at < from + 3; at++) {
-    if (at > from + 1 && '区县市旗镇乡街'.includes(text[at] ?? ' ')) return false
+    if (at > from + 1 && isSignOf(endsPlace, text, at)) return false
     if (isNoPlace(text, at)) return true
   }
   return false

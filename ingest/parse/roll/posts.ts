@@ -1,17 +1,18 @@
 import { LEADER_POSTS, POST_HEADS, POST_MODIFIERS, POST_ORGS } from '../../lexicon/posts.ts'
-import { endsAt, trieOfWords } from '../tries.ts'
+import { beginsWord, endsAt, trieOfWords } from '../tries.ts'
 
 const heads = trieOfWords(POST_HEADS)
 const modifiers = trieOfWords(POST_MODIFIERS.filter(Boolean))
 const organisations = trieOfWords(POST_ORGS.filter(Boolean))
 const leaders = new Set<string>(LEADER_POSTS)
 
-const starts = new Set([heads, modifiers, organisations].flatMap((trie) => [...trie.next.keys()]))
+const tries = [heads, modifiers, organisations]
+const starts = Uint8Array.from({ length: 0x10000 }, (_, code) => (tries.some((trie) => beginsWord(trie, code)) ? 1 : 0))
 const NONE: readonly number[] = []
 
 /** Ends of every post that begins at `from`: 副局长, 市委常委, 党组书记. */
 export const postEnds = (text: string, from: number): readonly number[] => {
-  if (!starts.has(text.charCodeAt(from))) return NONE
+  if (starts[text.charCodeAt(from)] !== 1) return NONE
   const ends: number[] = []
   for (const org of [from, ...endsAt(organisations, text, from)])
     for (const modifier of [org, ...endsAt(modifiers, text, org)])
