@@ -1,6 +1,6 @@
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import type { Compact } from './compact.ts'
-import { type Edge, edgesFrom, MODES, noSteps, type Steps, stepAt } from './lattice.ts'
+import { BODY_STEP, type Edge, edgesFrom, MODES, NAME_STEP, noSteps, type Steps, stepAt } from './lattice.ts'
 
 /** The reading of a roll, and by how much each of its names beats the best other reading of the same place. */
 export type Reading = { edges: readonly Edge[]; margins: ReadonlyMap<Edge, Rival> }
@@ -14,8 +14,11 @@ const VIEW = 20
 /** What a roll loses that ends in each of the modes. */
 const ENDINGS = [0, -1, -3, 0, -1] as const
 
-/** For each sign and mode the best that a reading has come to, and the step by which it came there (-1: by none). */
-type Arrivals = { best: Float64Array; by: Int32Array; end: number }
+/**
+ * For each sign and mode the best that a reading has come to, and the step by which it came there (-1: by none);
+ * for each sign the best of all modes, and the last sign at which any reading has arrived yet.
+ */
+type Arrivals = { best: Float64Array; by: Int32Array; end: number; peaks: Float64Array; reach: number }
 
 /** The best reading of a whole roll, by dynamic programming over signs and modes: linear in its length. */
 export const bestPath = (roll: Compact, jurisdiction: Jurisdiction): Reading => {
@@ -25,17 +28,18 @@ export const bestPath = (roll: Compact, jurisdiction: Jurisdiction): Reading => 
     best: new Float64Array((length + 1) * COUNT).fill(NEVER),
     by: new Int32Array((length + 1) * COUNT).fill(-1),
     end: length * COUNT,
+    peaks: new Float64Array(length + 1).fill(NEVER),
+    reach: 0,
   }
   arrivals.best[0] = 0
-  const peaks = new Float64Array(length + 1).fill(NEVER)
-  peaks[0] = 0
+  arrivals.peaks[0] = 0
   for (let at = 0; at < length; at++) {
     steps.at = at
-    steps.open = openAt(arrivals, peaks, at)
+    steps.open = openAt(arrivals, at)
     if (steps.open === 0) continue
-    const from = steps.kind.length
+    const from = steps.count
     edgesFrom(steps, roll, jurisdiction)
-    relax(steps, from, arrivals, peaks)
+    relax(steps, from, arrivals)
   }
   const last = lastMode(arrivals)
   const path = trace(steps, arrivals, last)
@@ -47,9 +51,9 @@ export const bestPath = (roll: Compact, jurisdiction: Jurisdiction): Reading => 
 }
 
 /** The modes that are not hopeless at a sign, as a set of bits. */
-const openAt = ({ best }: Arrivals, peaks: Float64Array, at: number): number => {
+const openAt = ({ best, peaks, reach }: Arrivals, at: number): number => {
   let leader = NEVER
-  const until = Math.min(peaks.length - 1, at + VIEW)
+  const until = Math.min(reach, at + VIEW)
   for (let ahead = at; ahead <= until; ahead++) {
     const peak = peaks[ahead] ?? NEVER
     if (peak > leader) leader = peak
@@ -60,14 +64,10 @@ const openAt = ({ best }: Arrivals, peaks: Float64Array, at: number): number => 
 }
 
 /** Takes the steps from number `first` on, all of which begin at one sign. */
-const relax = (
-  { start, end, from, to, score }: Steps,
-  first: number,
-  arrivals: Arrivals,
-  peaks: Float64Array,
-): void => {
-  const { best, by } = arrivals
-  for (let i = first; i < start.length; i++) {
+const relax = ({ columns, count }: Steps, first: number, arrivals: Arrivals): void => {
+  const { best, by, peaks } = arrivals
+  const { start, end, from, to, score } = columns
+  for (let i = first; i < count; i++) {
     const stop = end[i] ?? 0
     const total = (best[(start[i] ?? 0) * COUNT + (from[i] ?? 0)] ?? NEVER) + (score[i] ?? 0)
     const state = stop * COUNT + (to[i] ?? 0)
@@ -75,6 +75,7 @@ const relax = (
       best[state] = total
       by[state] = i
       if (total > (peaks[stop] ?? NEVER)) peaks[stop] = total
+      if (stop > arrivals.reach) arrivals.reach = stop
     }
   }
 }
@@ -88,10 +89,11 @@ const lastMode = (arrivals: Arrivals): number => {
 }
 
 /** For each sign and mode the best that the rest of the roll can add. */
-const backwards = ({ start, end, from, to, score }: Steps, length: number): Float64Array => {
+const backwards = ({ columns, count }: Steps, length: number): Float64Array => {
+  const { start, end, from, to, score } = columns
   const rest = new Float64Array((length + 1) * COUNT).fill(NEVER)
   for (let mode = 0; mode < COUNT; mode++) rest[length * COUNT + mode] = ENDINGS[mode] ?? NEVER
-  for (let i = start.length - 1; i >= 0; i--) {
+  for (let i = count - 1; i >= 0; i--) {
     const total = (score[i] ?? 0) + (rest[(end[i] ?? 0) * COUNT + (to[i] ?? 0)] ?? NEVER)
     const state = (start[i] ?? 0) * COUNT + (from[i] ?? 0)
     if (total > (rest[state] ?? NEVER)) rest[state] = total
@@ -100,12 +102,16 @@ const backwards = ({ start, end, from, to, score }: Steps, length: number): Floa
 }
 
 /** The steps of the best reading, each with its number. */
+/** The step that leads to where another one begins, or -1. */
+const before = ({ columns: { start, from } }: Steps, by: Int32Array, step: number): number =>
+  by[(start[step] ?? 0) * COUNT + (from[step] ?? 0)] ?? -1
+
 const trace = (steps: Steps, { by, end }: Arrivals, mode: number): [number, Edge][] => {
   const path: [number, Edge][] = []
   let step = by[end + mode] ?? -1
   while (step >= 0) {
     path.push([step, stepAt(steps, step)])
-    step = by[(steps.start[step] ?? 0) * COUNT + (steps.from[step] ?? 0)] ?? -1
+    step = before(steps, by, step)
   }
   return path.reverse()
 }
@@ -127,17 +133,18 @@ const rivals = (
     owner.fill(mine.length, name.start, name.end)
     mine.push({ name, margin: Number.POSITIVE_INFINITY, rival: -1 })
   }
-  const { kind, start, end, from, to, score } = steps
-  for (let i = 0; i < kind.length; i++) {
-    const isName = kind[i] === 'name'
-    if (!isName && kind[i] !== 'body') continue
+  const { kind, start, end, from, to, score } = steps.columns
+  for (let i = 0; i < steps.count; i++) {
+    const isName = kind[i] === NAME_STEP
+    if (!isName && kind[i] !== BODY_STEP) continue
     const first = start[i] ?? 0
     const stop = end[i] ?? 0
     const through =
       (best[first * COUNT + (from[i] ?? 0)] ?? NEVER) + (score[i] ?? 0) + (rest[stop * COUNT + (to[i] ?? 0)] ?? NEVER)
     if (through === NEVER) continue
     for (let at = first; at < stop; at++) {
-      const one = mine[owner[at] ?? -1]
+      const held = owner[at] ?? -1
+      const one = held < 0 ? undefined : mine[held]
       if (!one || total - through >= one.margin) continue
       if (isName && first === one.name.start && stop === one.name.end) continue
       one.margin = total - through
@@ -149,10 +156,11 @@ const rivals = (
 
 const rivalOf = (steps: Steps, by: Int32Array, { margin, rival }: Mine): Rival => {
   if (rival < 0) return { margin, edge: null, body: null }
-  const before = by[(steps.start[rival] ?? 0) * COUNT + (steps.from[rival] ?? 0)] ?? -1
+  const { kind } = steps.columns
+  const led = before(steps, by, rival)
   return {
     margin,
-    edge: steps.kind[rival] === 'name' ? stepAt(steps, rival) : null,
-    body: before >= 0 && steps.kind[before] === 'body' ? stepAt(steps, before) : null,
+    edge: kind[rival] === NAME_STEP ? stepAt(steps, rival) : null,
+    body: led >= 0 && kind[led] === BODY_STEP ? stepAt(steps, led) : null,
   }
 }

@@ -13,6 +13,7 @@ import {
   STRONG,
 } from '../bodies/body-tables.ts'
 import { type Jurisdiction, rankOf } from '../bodies/jurisdiction.ts'
+import { codeAt, codeOf, isSignOf, signSet } from '../signs.ts'
 import { endsAt, longestAt, trieOfWords } from '../tries.ts'
 
 const longPlaces = trieOfWords(LONG_PLACES)
@@ -58,13 +59,18 @@ const AHEAD = (() => {
   return flags
 })()
 
+const leadingSigns = signSet(`${LEVEL_SIGNS}省`)
+const districtSigns = signSet('区县市旗')
+const [SPACE, LIST_MARK, COMMA, BUREAU] = [codeOf(' '), codeOf('、'), codeOf('，'), codeOf('局')]
+
 /** What kinds of ending stand among the next signs: most places of a roll can begin no body at all. */
 const endingsAhead = (text: string, from: number): number => {
   let flags = 0
-  for (let at = from + 1; at < from + 16 && at < text.length; at++) {
+  const stop = Math.min(text.length, from + 16)
+  for (let at = from + 1; at < stop; at++) {
     const code = text.charCodeAt(at)
     flags |= AHEAD[code] ?? 0
-    if (code === 0x20 || code === 0x3001 || code === 0xff0c) break
+    if (code === SPACE || code === LIST_MARK || code === COMMA) break
   }
   return flags
 }
@@ -88,10 +94,10 @@ const add = ({ from, ends: known, scores }: BodyEnds, ends: readonly number[], b
 export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction): BodyEnds => {
   const found: BodyEnds = { from, ends: [], scores: [] }
   if (!isHan(text, from)) return found
-  const sign = text[from] ?? ''
   const ahead = endingsAhead(text, from)
   if (!ahead) return found
-  if (LEVEL_SIGNS.includes(sign) || sign === '省') {
+  if (isSignOf(leadingSigns, text, from)) {
+    const sign = text[from] ?? ''
     // A city's roll names the bodies of its districts by the districts: 区委 alone is the end of 白蘅区委.
     const lower = jurisdiction.place !== '' && rankOf(sign) < jurisdiction.rank && sign !== jurisdiction.sign ? 4 : 0
     add(found, endsAt(STEMS, text, from + 1), 2.5 - lower, 0.9)
@@ -138,7 +144,7 @@ const addBranches = (text: string, from: number, { place, placeFull }: Jurisdict
 
 /** 市公安局高新区分局: a bureau's branch in a part of the city. */
 const branchOfficeEnds = (text: string, from: number): number[] => {
-  if (text[from - 1] !== '局') return []
+  if (codeAt(text, from - 1) !== BUREAU) return []
   for (let at = from + 2; at <= from + 6; at++) {
     if (text.startsWith('分局', at)) return [at + 2]
     if (!isHan(text, at)) break
@@ -174,7 +180,7 @@ const addDistricts = (text: string, from: number, ahead: number, found: BodyEnds
 const addDistrict = (text: string, from: number, found: BodyEnds): void => {
   for (const end of districtEnds(text, from, true)) {
     const size = end - from
-    if (/[区县市旗]$/u.test(text.slice(from, end)))
+    if (isSignOf(districtSigns, text, end - 1))
       add(found, [end], size === 3 ? 2.6 : size === 2 ? 1 : size === 4 ? 2.2 : 1.5, 0)
     else add(found, [end], 1.2, 0.6)
   }

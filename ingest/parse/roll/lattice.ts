@@ -1,6 +1,7 @@
 import { ATTENDS, COLLECTIVE_STARTS, DELEGATE_WORDS, REASONS_ALONE } from '../../lexicon/roll-words.ts'
 import { isHan } from '../bodies/body-shapes.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
+import { codeAt, codeOf, isSignOf, signSet } from '../signs.ts'
 import { endsAt, longestAt, trieOfWords } from '../tries.ts'
 import { bodyEdges } from './body-edges.ts'
 import { nameStart, partsOfBracket } from './bracket-parts.ts'
@@ -18,33 +19,43 @@ const [ENTRY, BODY, POST, NAME, DITTO] = [0, 1, 2, 3, 4] as const
 const [AT_ENTRY, AT_BODY, AT_POST, AT_NAME, AT_DITTO] = [1, 2, 4, 8, 16] as const
 const EVERYWHERE = 31
 
-export type Segment =
-  | 'body'
-  | 'post'
-  | 'name'
-  | 'bracket'
-  | 'delegates'
-  | 'collective'
-  | 'mark'
-  | 'gap'
-  | 'filler'
-  | 'reason'
-  | 'unread'
+const SEGMENTS = [
+  'body',
+  'post',
+  'name',
+  'bracket',
+  'delegates',
+  'collective',
+  'mark',
+  'gap',
+  'filler',
+  'reason',
+  'unread',
+] as const
+export type Segment = (typeof SEGMENTS)[number]
+
+/** The place of each segment in `SEGMENTS`. */
+export const [BODY_STEP, POST_STEP, NAME_STEP] = [0, 1, 2] as const
+const [BRACKET_STEP, DELEGATES_STEP, COLLECTIVE_STEP, MARK_STEP] = [3, 4, 5, 6] as const
+const [GAP_STEP, FILLER_STEP, REASON_STEP, UNREAD_STEP] = [7, 8, 9, 10] as const
 
 /** One step of a reading: signs `start` to `end` (exclusive) as `kind`, leading from one mode to another. */
 export type Edge = { kind: Segment; start: number; end: number; from: Mode; to: Mode; score: number }
 
-/**
- * All steps of a roll that a reading can take, by columns and in the order of their beginnings: there are some twenty for each sign,
- * so that an object for each would be most of the work. `from` and `to` are places in `MODES`.
- */
+/** Steps by columns, an object for each would be most of the work; `kind`, `from` and `to` are places in `SEGMENTS` and `MODES`. */
+type Columns = {
+  kind: Uint8Array
+  start: Int32Array
+  end: Int32Array
+  from: Uint8Array
+  to: Uint8Array
+  score: Float64Array
+}
+
+/** All steps of a roll that a reading can take, in the order of their beginnings. */
 export type Steps = {
-  kind: Segment[]
-  start: number[]
-  end: number[]
-  from: number[]
-  to: number[]
-  score: number[]
+  columns: Columns
+  count: number
   /** The sign at which steps begin now, and the set of modes that a reading has reached there. */
   at: number
   open: number
@@ -52,20 +63,28 @@ export type Steps = {
   dotted: boolean
 }
 
+const columnsFor = (count: number): Columns => ({
+  kind: new Uint8Array(count),
+  start: new Int32Array(count),
+  end: new Int32Array(count),
+  from: new Uint8Array(count),
+  to: new Uint8Array(count),
+  score: new Float64Array(count),
+})
+
+/** Most rolls have two or three steps to a sign. */
+const STEPS_TO_A_SIGN = 4
+
 export const noSteps = (roll: Compact): Steps => ({
-  kind: [],
-  start: [],
-  end: [],
-  from: [],
-  to: [],
-  score: [],
+  columns: columnsFor(STEPS_TO_A_SIGN * roll.text.length + MODES.length),
+  count: 0,
   at: 0,
   open: AT_ENTRY,
   dotted: roll.text.includes('·'),
 })
 
-export const stepAt = ({ kind, start, end, from, to, score }: Steps, at: number): Edge => ({
-  kind: kind[at] ?? 'unread',
+export const stepAt = ({ columns: { kind, start, end, from, to, score } }: Steps, at: number): Edge => ({
+  kind: SEGMENTS[kind[at] ?? UNREAD_STEP] ?? 'unread',
   start: start[at] ?? 0,
   end: end[at] ?? 0,
   from: MODES[from[at] ?? ENTRY] ?? 'entry',
@@ -73,16 +92,30 @@ export const stepAt = ({ kind, start, end, from, to, score }: Steps, at: number)
   score: score[at] ?? 0,
 })
 
-const push = (steps: Steps, kind: Segment, end: number, from: number, to: number, score: number): void => {
-  const modes = from & steps.open
-  for (let mode = ENTRY; mode <= DITTO; mode++) {
-    if ((modes & (1 << mode)) === 0) continue
-    steps.kind.push(kind)
-    steps.start.push(steps.at)
-    steps.end.push(end)
-    steps.from.push(mode)
-    steps.to.push(to)
-    steps.score.push(score)
+const makeRoom = (steps: Steps): void => {
+  const { columns: old } = steps
+  const columns = columnsFor(2 * old.kind.length)
+  columns.kind.set(old.kind)
+  columns.start.set(old.start)
+  columns.end.set(old.end)
+  columns.from.set(old.from)
+  columns.to.set(old.to)
+  columns.score.set(old.score)
+  steps.columns = columns
+}
+
+/** Adds a step from each mode of the set `from` that a reading has reached. */
+const push = (steps: Steps, kind: number, end: number, from: number, to: number, score: number): void => {
+  for (let modes = from & steps.open; modes !== 0; modes &= modes - 1) {
+    if (steps.count === steps.columns.kind.length) makeRoom(steps)
+    const at = steps.count++
+    const { columns } = steps
+    columns.kind[at] = kind
+    columns.start[at] = steps.at
+    columns.end[at] = end
+    columns.from[at] = 31 - Math.clz32(modes & -modes)
+    columns.to[at] = to
+    columns.score[at] = score
   }
 }
 
@@ -90,6 +123,21 @@ const delegates = trieOfWords(DELEGATE_WORDS)
 const collectives = trieOfWords(COLLECTIVE_STARTS)
 const attends = trieOfWords(ATTENDS)
 const reasons = trieOfWords(REASONS_ALONE)
+const marks = signSet('，；。：、/|')
+const joints = signSet('和及与')
+const listMarks = signSet('、兼，')
+const besideName = signSet(' 、，；')
+const behindName = signSet(' 、，；（')
+const endsCollective = signSet(' ，；。')
+const [SPACE, COLON, LIST_MARK, BRACKET] = [codeOf(' '), codeOf('：'), codeOf('、'), codeOf('（')]
+const [AND_OTHERS, COMRADE, BESIDES] = [codeOf('等'), '同志', codeOf('兼')]
+/** The first signs of the words of rolls that are neither bodies nor posts nor names: most signs begin none. */
+const wordFirsts = signSet(
+  [DELEGATE_WORDS, COLLECTIVE_STARTS, ATTENDS, REASONS_ALONE]
+    .flat()
+    .map((word) => word.slice(0, 1))
+    .join('') + '和及与等同兼',
+)
 const BROKEN_NAME = -5
 const UNREAD = -8
 const LONGEST_BRACKET = 40
@@ -101,111 +149,115 @@ const UNLIKELY = -8
 /** Adds all steps that begin at `steps.at` in one of the modes that a reading has reached. */
 export const edgesFrom = (steps: Steps, roll: Compact, jurisdiction: Jurisdiction): void => {
   const { at } = steps
-  const sign = roll.text[at] ?? ''
+  const code = codeAt(roll.text, at)
   if (isHan(roll.text, at)) words(steps, roll, at, jurisdiction)
-  else if (sign === ' ') gap(steps, at + 1)
-  else if ('，；。：、/|'.includes(sign)) mark(steps, sign, at + 1)
-  else if (sign === '（') bracket(steps, roll, at)
-  push(steps, 'unread', at + 1, EVERYWHERE, ENTRY, UNREAD)
+  else if (code === SPACE) gap(steps, at + 1)
+  else if (marks[code] === 1) mark(steps, code, at + 1)
+  else if (code === BRACKET) bracket(steps, roll, at)
+  push(steps, UNREAD_STEP, at + 1, EVERYWHERE, ENTRY, UNREAD)
 }
 
 const gap = (steps: Steps, end: number): void => {
-  push(steps, 'gap', end, AT_ENTRY | AT_NAME, ENTRY, 0)
-  push(steps, 'gap', end, AT_BODY, BODY, -0.6)
-  push(steps, 'gap', end, AT_BODY, ENTRY, -2.5)
-  push(steps, 'gap', end, AT_POST, POST, -0.3)
-  push(steps, 'gap', end, AT_DITTO, DITTO, 0)
+  push(steps, GAP_STEP, end, AT_ENTRY | AT_NAME, ENTRY, 0)
+  push(steps, GAP_STEP, end, AT_BODY, BODY, -0.6)
+  push(steps, GAP_STEP, end, AT_BODY, ENTRY, -2.5)
+  push(steps, GAP_STEP, end, AT_POST, POST, -0.3)
+  push(steps, GAP_STEP, end, AT_DITTO, DITTO, 0)
 }
 
-const mark = (steps: Steps, sign: string, end: number): void => {
-  if (sign === '：') {
-    push(steps, 'mark', end, AT_BODY, BODY, 0)
-    push(steps, 'mark', end, AT_POST, POST, 0)
-    push(steps, 'mark', end, AT_ENTRY, ENTRY, 0)
-  } else if (sign === '、') {
-    push(steps, 'mark', end, AT_NAME, DITTO, 0)
-    push(steps, 'mark', end, AT_BODY, ENTRY, -0.6)
-    push(steps, 'mark', end, AT_POST, POST, 0)
-    push(steps, 'mark', end, AT_ENTRY | AT_DITTO, ENTRY, -0.5)
+const mark = (steps: Steps, code: number, end: number): void => {
+  if (code === COLON) {
+    push(steps, MARK_STEP, end, AT_BODY, BODY, 0)
+    push(steps, MARK_STEP, end, AT_POST, POST, 0)
+    push(steps, MARK_STEP, end, AT_ENTRY, ENTRY, 0)
+  } else if (code === LIST_MARK) {
+    push(steps, MARK_STEP, end, AT_NAME, DITTO, 0)
+    push(steps, MARK_STEP, end, AT_BODY, ENTRY, -0.6)
+    push(steps, MARK_STEP, end, AT_POST, POST, 0)
+    push(steps, MARK_STEP, end, AT_ENTRY | AT_DITTO, ENTRY, -0.5)
   } else {
-    push(steps, 'mark', end, AT_NAME | AT_ENTRY | AT_DITTO, ENTRY, 0)
-    push(steps, 'mark', end, AT_BODY, ENTRY, -1)
-    push(steps, 'mark', end, AT_POST, ENTRY, -3)
+    push(steps, MARK_STEP, end, AT_NAME | AT_ENTRY | AT_DITTO, ENTRY, 0)
+    push(steps, MARK_STEP, end, AT_BODY, ENTRY, -1)
+    push(steps, MARK_STEP, end, AT_POST, ENTRY, -3)
   }
 }
 
 const bracket = (steps: Steps, roll: Compact, at: number): void => {
   const close = at + roll.text.slice(at, at + LONGEST_BRACKET + 1).indexOf('）')
   if (close < at) return
-  push(steps, 'bracket', close + 1, AT_NAME, NAME, 0)
-  push(steps, 'bracket', close + 1, AT_BODY, BODY, -0.2)
-  push(steps, 'bracket', close + 1, AT_POST, POST, 0)
-  push(steps, 'bracket', close + 1, AT_ENTRY, ENTRY, -1)
+  push(steps, BRACKET_STEP, close + 1, AT_NAME, NAME, 0)
+  push(steps, BRACKET_STEP, close + 1, AT_BODY, BODY, -0.2)
+  push(steps, BRACKET_STEP, close + 1, AT_POST, POST, 0)
+  push(steps, BRACKET_STEP, close + 1, AT_ENTRY, ENTRY, -1)
   // 市财政局（顾一鸣）: what the brackets hold is read as the name.
   const content = roll.text.slice(at + 1, close)
   const parts = partsOfBracket(content)
   if (parts.length && parts.every(({ start, end }) => nameStart(content.slice(start, end)) >= 0))
-    push(steps, 'bracket', close + 1, AT_BODY, NAME, 1.5)
+    push(steps, BRACKET_STEP, close + 1, AT_BODY, NAME, 1.5)
+}
+
+const smallWords = (steps: Steps, text: string, at: number): void => {
+  const code = codeAt(text, at)
+  for (const end of endsAt(delegates, text, at)) push(steps, DELEGATES_STEP, end, AT_BODY, NAME, 1 + (end - at) * 0.3)
+  const collective = longestAt(collectives, text, at)
+  if (collective > 0)
+    push(steps, COLLECTIVE_STEP, collectiveEnd(text, collective), AT_ENTRY | AT_NAME | AT_DITTO | AT_BODY, ENTRY, 1.5)
+  if (joints[code] === 1) {
+    push(steps, MARK_STEP, at + 1, AT_NAME, DITTO, -1.2)
+    push(steps, MARK_STEP, at + 1, AT_BODY, ENTRY, -1.5)
+  }
+  if (code === AND_OTHERS) {
+    push(steps, FILLER_STEP, at + 1, AT_NAME, NAME, -0.5)
+    push(steps, FILLER_STEP, at + 1, AT_BODY, BODY, -0.5)
+  }
+  if (text.startsWith(COMRADE, at)) push(steps, FILLER_STEP, at + 2, AT_NAME, NAME, 1)
+  for (const end of endsAt(attends, text, at)) push(steps, FILLER_STEP, end, AT_NAME, NAME, 0.6 * (end - at))
+  for (const end of endsAt(reasons, text, at)) push(steps, REASON_STEP, end, AT_NAME, NAME, 0.9 * (end - at) - 0.4)
+  if (code === BESIDES) push(steps, FILLER_STEP, at + 1, AT_POST, POST, 0)
 }
 
 const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdiction): void => {
   const { text, brokenBefore } = roll
-  const sign = text[at] ?? ''
-  for (const end of endsAt(delegates, text, at)) push(steps, 'delegates', end, AT_BODY, NAME, 1 + (end - at) * 0.3)
-  const collective = longestAt(collectives, text, at)
-  if (collective > 0)
-    push(steps, 'collective', collectiveEnd(text, collective), AT_ENTRY | AT_NAME | AT_DITTO | AT_BODY, ENTRY, 1.5)
-  if ('和及与'.includes(sign)) {
-    push(steps, 'mark', at + 1, AT_NAME, DITTO, -1.2)
-    push(steps, 'mark', at + 1, AT_BODY, ENTRY, -1.5)
-  }
-  if (sign === '等') {
-    push(steps, 'filler', at + 1, AT_NAME, NAME, -0.5)
-    push(steps, 'filler', at + 1, AT_BODY, BODY, -0.5)
-  }
-  if (text.startsWith('同志', at)) push(steps, 'filler', at + 2, AT_NAME, NAME, 1)
-  for (const end of endsAt(attends, text, at)) push(steps, 'filler', end, AT_NAME, NAME, 0.6 * (end - at))
-  for (const end of endsAt(reasons, text, at)) push(steps, 'reason', end, AT_NAME, NAME, 0.9 * (end - at) - 0.4)
-  if (sign === '兼') push(steps, 'filler', at + 1, AT_POST, POST, 0)
+  if (isSignOf(wordFirsts, text, at)) smallWords(steps, text, at)
   const broken = brokenBefore[at] ?? false
-  const listed = '、兼，'.includes(text[at - 1] ?? ' ') ? 0.4 : 3
+  const listed = isSignOf(listMarks, text, at - 1) ? 0.4 : 3
   const bodies = bodyEdges(text, at, jurisdiction)
   for (let i = 0; i < bodies.ends.length; i++) {
     const end = bodies.ends[i] ?? at
     const score = bodies.scores[i] ?? 0
-    push(steps, 'body', end, AT_ENTRY, BODY, score)
-    push(steps, 'body', end, AT_DITTO | AT_POST, BODY, score - listed)
-    push(steps, 'body', end, AT_NAME, BODY, score - (broken ? 0 : 0.4))
-    push(steps, 'body', end, AT_BODY, BODY, score - 3)
+    push(steps, BODY_STEP, end, AT_ENTRY, BODY, score)
+    push(steps, BODY_STEP, end, AT_DITTO | AT_POST, BODY, score - listed)
+    push(steps, BODY_STEP, end, AT_NAME, BODY, score - (broken ? 0 : 0.4))
+    push(steps, BODY_STEP, end, AT_BODY, BODY, score - 3)
   }
   for (const end of postEnds(text, at)) {
     const score = 0.8 + 0.75 * (end - at)
-    push(steps, 'post', end, AT_ENTRY | AT_BODY | AT_DITTO | AT_POST, POST, score)
-    push(steps, 'post', end, AT_NAME, POST, score - (broken ? 0.4 : 2.5))
+    push(steps, POST_STEP, end, AT_ENTRY | AT_BODY | AT_DITTO | AT_POST, POST, score)
+    push(steps, POST_STEP, end, AT_NAME, POST, score - (broken ? 0.4 : 2.5))
     if (end >= text.length || !isHan(text, end) || brokenBefore[end])
-      push(steps, 'post', end, AT_NAME, NAME, score - 0.6)
+      push(steps, POST_STEP, end, AT_NAME, NAME, score - 0.6)
   }
   names(steps, roll, at)
 }
 
 const pushName = (steps: Steps, { brokenBefore }: Compact, end: number, score: number): void => {
-  push(steps, 'name', end, AT_ENTRY | AT_BODY | AT_POST | AT_DITTO, NAME, score)
-  push(steps, 'name', end, AT_NAME, NAME, score - (brokenBefore[steps.at] ? 0.3 : 6))
+  push(steps, NAME_STEP, end, AT_ENTRY | AT_BODY | AT_POST | AT_DITTO, NAME, score)
+  push(steps, NAME_STEP, end, AT_NAME, NAME, score - (brokenBefore[steps.at] ? 0.3 : 6))
 }
 
 const collectiveEnd = (text: string, from: number): number => {
   let at = from
-  while (at < text.length && at < from + 40 && !' ，；。'.includes(text[at] ?? ' ')) at++
+  while (at < text.length && at < from + 40 && !isSignOf(endsCollective, text, at)) at++
   return at
 }
 
 /** The end of five to seven signs between two gaps that no common surname begins and no institution is in, or -1: 乌云其木格. */
 const longToken = (text: string, at: number): number => {
-  if (at > 0 && !' 、，；'.includes(text[at - 1] ?? ' ')) return -1
+  if (at > 0 && !isSignOf(besideName, text, at - 1)) return -1
   let end = at
   while (end < at + 8 && isHan(text, end)) end++
-  if (end - at < 5 || end - at > 7 || (end < text.length && !' 、，；（'.includes(text[end] ?? ' '))) return -1
-  return mayBeLongName(text.slice(at, end)) ? end : -1
+  if (end - at < 5 || end - at > 7 || (end < text.length && !isSignOf(behindName, text, end))) return -1
+  return mayBeLongName(text, at, end) ? end : -1
 }
 
 const names = (steps: Steps, roll: Compact, at: number): void => {
@@ -220,7 +272,7 @@ const names = (steps: Steps, roll: Compact, at: number): void => {
   const token = longToken(text, at)
   if (token > 0) pushName(steps, roll, token, LONG_NAME)
   // 王 岩: a name of two characters set as wide as one of three.
-  if (text[at + 1] === ' ' && isHan(text, at + 2)) {
+  if (codeAt(text, at + 1) === SPACE && isHan(text, at + 2)) {
     const wide = (gaps[at + 1] ?? 0) > 4 ? 2 : 0
     pushName(steps, roll, at + 3, nameScore((text[at] ?? '') + (text[at + 2] ?? '')) - 0.6 - wide)
   }

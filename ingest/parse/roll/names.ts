@@ -2,9 +2,10 @@ import { COMMON_GIVEN, INSTITUTION_CHARS } from '../../lexicon/given-names.ts'
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES } from '../../lexicon/surnames.ts'
 import { fold } from '../../repair/fold.ts'
 import { isHan } from '../bodies/body-shapes.ts'
+import { codeAt } from '../signs.ts'
 
 const [COMMON, RARE, GIVEN, INSTITUTION] = [1, 2, 4, 8] as const
-const useOf = (flags: Uint8Array, text: string, at: number): number => flags[text.charCodeAt(at)] ?? 0
+const useOf = (flags: Uint8Array, text: string, at: number): number => flags[codeAt(text, at)] ?? 0
 /** What each sign can be in a name, as flags. */
 const uses = (() => {
   const flags = new Uint8Array(0x10000)
@@ -43,8 +44,11 @@ export const nameScore = (text: string, start = 0, end = text.length): number =>
 }
 
 /** True for what can be the name of somebody without a surname, as Mongols and Tibetans have. */
-export const mayBeLongName = (name: string): boolean =>
-  (useOf(uses, name, 0) & COMMON) === 0 && Array.from(name).every((sign) => (useOf(uses, sign, 0) & INSTITUTION) === 0)
+export const mayBeLongName = (text: string, start: number, end: number): boolean => {
+  if (useOf(uses, text, start) & COMMON) return false
+  for (let at = start; at < end; at++) if (useOf(uses, text, at) & INSTITUTION) return false
+  return true
+}
 
 /** True where a word passes for a person's name on its own: two to four Han characters under a surname, or segments around a dot. */
 export const isName = (word: string): boolean => {
