@@ -1,43 +1,53 @@
 import type { Span } from '../../../model/record.ts'
+import { codeOf } from '../signs.ts'
 
 /** A roll without line breaks and with one sign for each gap; every sign knows where it stood. */
 export type Compact = {
   text: string
   /** Offset in the repaired text of each sign; one more at the end. */
-  offsets: readonly number[]
-  /** True where a line of the text ended right before this sign: no evidence of anything, but a typist rarely breaks a name there. */
-  brokenBefore: readonly boolean[]
+  offsets: Int32Array
+  /** 1 where a line of the text ended right before this sign: no evidence of anything, but a typist rarely breaks a name there. */
+  brokenBefore: Uint8Array
   /** Width of a gap in half columns; 0 for every other sign. */
-  gaps: readonly number[]
+  gaps: Int32Array
 }
+
+const [NEWLINE, SPACE, WIDE_SPACE] = ['\n', ' ', '\u3000'].map(codeOf)
 
 /** `folded` and `text` have the same offsets; the width of a gap is read from the text itself. */
 export const compact = (text: string, folded: string, { start, end }: Span): Compact => {
-  const signs: string[] = []
-  const offsets: number[] = []
-  const brokenBefore: boolean[] = []
-  const gaps: number[] = []
+  const offsets = new Int32Array(end - start + 1)
+  const brokenBefore = new Uint8Array(end - start)
+  const gaps = new Int32Array(end - start)
+  const runs: string[] = []
+  let count = 0
   let broken = false
+  let from = start
   for (let at = start; at < end; at++) {
-    const sign = folded[at] ?? ''
-    if (sign === '\n') {
-      broken = true
+    const code = folded.charCodeAt(at)
+    const width = code === SPACE ? (text.charCodeAt(at) === WIDE_SPACE ? 2 : 1) : 0
+    const widens = width > 0 && !broken && count > 0 && (gaps[count - 1] ?? 0) > 0
+    if (code === NEWLINE || widens) {
+      if (at > from) runs.push(folded.slice(from, at))
+      from = at + 1
+      if (widens) gaps[count - 1] = (gaps[count - 1] ?? 0) + width
+      else broken = true
       continue
     }
-    const width = sign === ' ' ? (text[at] === '\u3000' ? 2 : 1) : 0
-    const last = gaps.length - 1
-    if (width && (gaps[last] ?? 0) > 0 && !broken) {
-      gaps[last] = (gaps[last] ?? 0) + width
-      continue
-    }
-    signs.push(sign)
-    offsets.push(at)
-    brokenBefore.push(broken)
-    gaps.push(width)
+    offsets[count] = at
+    brokenBefore[count] = broken ? 1 : 0
+    gaps[count] = width
     broken = false
+    count++
   }
-  offsets.push(end)
-  return { text: signs.join(''), offsets, brokenBefore, gaps }
+  if (end > from) runs.push(folded.slice(from, end))
+  offsets[count] = end
+  return {
+    text: runs.join(''),
+    offsets: offsets.subarray(0, count + 1),
+    brokenBefore: brokenBefore.subarray(0, count),
+    gaps: gaps.subarray(0, count),
+  }
 }
 
 /** Where signs `from` to `to` (exclusive) stand in the repaired text. */

@@ -1,5 +1,6 @@
 import type { Representative, RollEntry, RollRole, Warning } from '../../../model/record.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
+import { withoutSpace } from '../document.ts'
 import type { Rival } from './best-path.ts'
 import { type Compact, spanOf } from './compact.ts'
 import { isLeaderPost } from './posts.ts'
@@ -34,7 +35,7 @@ const [BROKEN, WIDE] = [0.45, 0.7]
 
 /** The words of a stretch as printed, without white space. */
 export const wordsOf = ({ text, roll }: Writer, { start, end }: Stretch): string =>
-  text.slice(roll.offsets[start], (roll.offsets[end - 1] ?? 0) + 1).replace(/\s+/gu, '')
+  withoutSpace(text.slice(roll.offsets[start], (roll.offsets[end - 1] ?? 0) + 1))
 
 export const warnAt = ({ text, roll }: Writer, code: string, message: string, start: number, end: number): Warning => {
   const span = spanOf(roll, start, end)
@@ -74,7 +75,7 @@ const affiliation = (writer: Writer): { body: string | null; post: string | null
 }
 
 const confidenceOf = ({ text, roll }: Writer, name: Stretch, rival: Rival | undefined): number => {
-  const broken = roll.brokenBefore.slice(name.start + 1, name.end).some(Boolean)
+  const broken = roll.brokenBefore.subarray(name.start + 1, name.end).includes(1)
   const wide = /\s/u.test(text.slice(roll.offsets[name.start], (roll.offsets[name.end - 1] ?? 0) + 1))
   const ceiling = broken ? BROKEN : wide && roll.gaps.includes(1) ? WIDE : 1
   return Math.min(ceiling, rival && Number.isFinite(rival.margin) ? 1 / (1 + Math.exp(-rival.margin)) : 1)

@@ -219,7 +219,7 @@ const smallWords = (steps: Steps, text: string, at: number): void => {
 const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdiction): void => {
   const { text, brokenBefore } = roll
   if (isSignOf(wordFirsts, text, at)) smallWords(steps, text, at)
-  const broken = brokenBefore[at] ?? false
+  const broken = brokenBefore[at] === 1
   const listed = isSignOf(listMarks, text, at - 1) ? 0.4 : 3
   const bodies = bodyEdges(text, at, jurisdiction)
   for (let i = 0; i < bodies.ends.length; i++) {

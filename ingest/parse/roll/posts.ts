@@ -1,10 +1,10 @@
 import { LEADER_POSTS, POST_HEADS, POST_MODIFIERS, POST_ORGS } from '../../lexicon/posts.ts'
-import { beginsWord, endsAt, trieOfWords } from '../tries.ts'
+import { beginsWord, endsAt, endsWord, trieOfEndings, trieOfWords } from '../tries.ts'
 
 const heads = trieOfWords(POST_HEADS)
 const modifiers = trieOfWords(POST_MODIFIERS.filter(Boolean))
 const organisations = trieOfWords(POST_ORGS.filter(Boolean))
-const leaders = new Set<string>(LEADER_POSTS)
+const leaders = trieOfEndings(LEADER_POSTS)
 
 const tries = [heads, modifiers, organisations]
 const starts = Uint8Array.from({ length: 0x10000 }, (_, code) => (tries.some((trie) => beginsWord(trie, code)) ? 1 : 0))
@@ -28,5 +28,4 @@ export const postEnds = (text: string, from: number): readonly number[] => {
 
 /** True where a post stands for the government itself and for no bureau. */
 export const isLeaderPost = (post: string): boolean =>
-  [...leaders].some((leader) => post.endsWith(leader)) ||
-  /^(?:市|县|区|州|旗)(?:委|政府)?(?:常委|副?书记|长)/u.test(post)
+  endsWord(leaders, post, post.length) || /^(?:市|县|区|州|旗)(?:委|政府)?(?:常委|副?书记|长)/u.test(post)

@@ -16,10 +16,17 @@ const LONGEST_ROLL = 40_000
 const STAND_IN =
   /(?<=[\p{Script=Han}])(?:代|代替|替)(?!表|理|市长|县长|区长|州长|旗长)[\p{Script=Han}]{2,10}?(?:出席|列席|参会|参加)/u
 
+const STANDS_IN = /[代替]/u
+const NOBODY = /^\s*无[。；]?\s*$/u
+
 type Part = { role: RollRole; span: Span }
 
 const roles = new Map<string, RollRole>(ROLL_LABELS)
 const INLINE_LABEL = new RegExp(`(?<=[ \\n。；])${ROLL_LABEL.source.slice(1)}`, 'gu')
+
+/** Every label ends in a colon, and one inside a roll stands behind a gap or a stop. */
+const mayHoldMore = (text: string, label: number): boolean =>
+  text.includes('：', label) || /[ \n。；]/u.test(text.slice(0, label))
 
 /** One block may hold several labels: 出席：… 列席：…. */
 const partsOf = (folded: string, { start, end }: Span): Part[] => {
@@ -27,7 +34,7 @@ const partsOf = (folded: string, { start, end }: Span): Part[] => {
   const labels: { at: number; length: number; word: string }[] = []
   const first = rollLabel(text)
   if (first) labels.push({ at: 0, ...first })
-  for (const match of matchesOf(text, INLINE_LABEL))
+  for (const match of mayHoldMore(text, first?.length ?? 0) ? matchesOf(text, INLINE_LABEL) : [])
     labels.push({ at: match.index, length: match[0].length, word: (match[1] ?? '').replaceAll(' ', '') })
   return labels.map(({ at, length, word }, i) => ({
     role: roles.get(word) ?? 'observer',
@@ -78,9 +85,10 @@ export const readRolls = (
         unread(span, 'too long for a roll')
         continue
       }
-      if (/^\s*无[。；]?\s*$/u.test(folded.slice(span.start, span.end))) continue
+      const words = folded.slice(span.start, span.end)
+      if (NOBODY.test(words)) continue
       const roll = compact(text, folded, span)
-      const standIn = STAND_IN.exec(folded.slice(span.start, span.end))
+      const standIn = STANDS_IN.test(words) ? STAND_IN.exec(words) : null
       if (standIn)
         unread(
           { start: span.start + standIn.index, end: span.start + standIn.index + standIn[0].length },
