@@ -11,7 +11,7 @@ export type Trie = {
   firsts: Uint8Array
 }
 
-const BITS = 0x3ff
+const BITS = 0xfff
 
 /** The slot of the way from a node by a sign, or the free one in which it would lie. */
 const slotOf = (ways: Int32Array, node: number, code: number): number => {
@@ -41,7 +41,9 @@ export const trieOfWords = (list: Iterable<string>): Trie => {
       const slot = slotOf(ways, node, code)
       if (ways[slot + 2] === 0) {
         nodes++
-        ways.set([node, code, nodes], slot)
+        ways[slot] = node
+        ways[slot + 1] = code
+        ways[slot + 2] = nodes
       }
       node = ways[slot + 2] ?? 0
     }

@@ -66,6 +66,14 @@ const table = (() => {
   return codes
 })()
 
+/** One bit for each code unit, set where another one stands for it: small enough to stay near the processor, as the table is not. */
+const folds = (() => {
+  const bits = new Uint8Array(0x2000)
+  for (let code = 0; code < table.length; code++)
+    if (table[code] !== code) bits[code >> 3] = (bits[code >> 3] ?? 0) | (1 << (code & 7))
+  return bits
+})()
+
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 const codeUnits = (text: string): Uint16Array => {
@@ -83,13 +91,12 @@ export const fold = (text: string): string => {
   let codes: Uint16Array | null = null
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const other = table[code] ?? code
-    if (other === code) continue
+    if (((folds[code >> 3] ?? 0) & (1 << (code & 7))) === 0) continue
     // 9:30 and 1,600 are numbers, not clauses.
     if ((code === 0x3a || code === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
       continue
     codes ??= codeUnits(text)
-    codes[at] = other
+    codes[at] = table[code] ?? code
   }
   return codes ? Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le') : text
 }

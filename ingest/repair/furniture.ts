@@ -13,14 +13,16 @@ type Line = { start: number; end: number; words: string }
 
 const bare = (line: string): string => (line.includes('\f') ? line.replaceAll('\f', '') : line).trim()
 
+/** The lines that hold something and are not too long for furniture. */
 const linesOf = (text: string): Line[] => {
   const out: Line[] = []
+  const folded = fold(text)
   let start = 0
-  while (start <= text.length) {
+  while (start < text.length) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
-    const words = end - start > 400 ? '' : bare(fold(text.slice(start, end)))
-    out.push({ start, end, words })
+    const words = end === start || end - start > 400 ? '' : bare(folded.slice(start, end))
+    if (words) out.push({ start, end, words })
     start = end + 1
   }
   return out
@@ -67,7 +69,6 @@ export const furniture = (text: string): Edit[] => {
   const edits: Edit[] = []
   let above = ''
   for (const { start, end, words } of lines) {
-    if (!words) continue
     const before = above
     above = words
     if (words.length <= LONGEST_NUMBER && PAGE_NUMBER.test(words) && !goesOnANumber(before, words))

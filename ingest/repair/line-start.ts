@@ -48,10 +48,15 @@ export const ROLL_LABEL = new RegExp(
 const DAY =
   '\\d{4} {0,2}年 {0,2}\\d{1,2} {0,2}月 {0,2}\\d{1,2} {0,2}日|[〇零○Oo一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日'
 
-/** `firsts` are the signs with which such a line can begin, `holds` a word that it cannot lack; `null`: any, none. */
-type Start = { kind: LineStart; pattern: RegExp; firsts: string | null; holds: string | null }
+/** `firsts` are the signs with which such a line can begin; `holds` a word that it cannot lack, and `longest` its length: `null`: any, none. */
+type Start = {
+  kind: LineStart
+  pattern: RegExp
+  firsts: string | null
+  holds: { word: string; longest: number } | null
+}
 
-const start = (kind: LineStart, firsts: string | null, pattern: RegExp, holds: string | null = null): Start => ({
+const start = (kind: LineStart, firsts: string | null, pattern: RegExp, holds: Start['holds'] = null): Start => ({
   kind,
   pattern,
   firsts,
@@ -79,13 +84,13 @@ const STARTS: readonly Start[] = [
     'compiled',
     null,
     new RegExp(`^(?:[^，。；：《》]{2,30}整理|[^，。；：《》]{2,30}整理 {0,9}(?:${DAY})) {0,4}$`, 'u'),
-    '整理',
+    { word: '整理', longest: 100 },
   ),
   start(
     'printed',
     null,
     new RegExp(`^(?:[^，。；：《》]{2,30} {0,60})?(?:${DAY}) {0,9}印(?:发|制)? {0,4}(?:（?共印\\d{1,5}份）?)?$`, 'u'),
-    '印',
+    { word: '印', longest: 170 },
   ),
   start('day', DAY_FIRSTS, new RegExp(`^(?:${DAY}) {0,4}$`, 'u')),
   start(
@@ -110,7 +115,7 @@ const anywhere = STARTS.filter(({ firsts }) => firsts === null)
 /** The starts that come into question for each first sign, in order: most lines are spared nearly all of them. */
 const byFirst = new Map(
   [...new Set(STARTS.map(({ firsts }) => firsts ?? '').join(''))].map((sign) => [
-    sign,
+    sign.charCodeAt(0),
     STARTS.filter(({ firsts }) => firsts === null || firsts.includes(sign)),
   ]),
 )
@@ -118,8 +123,9 @@ const byFirst = new Map(
 /** What kind of line begins with these words; `line` must be folded and without indent. `null` for running text. */
 export const lineStart = (line: string): LineStart | null => {
   const head = line.length > 240 ? line.slice(0, 240) : line
-  for (const { kind, pattern, holds } of byFirst.get(head[0] ?? ' ') ?? anywhere)
-    if ((holds === null || head.includes(holds)) && pattern.test(head)) return kind
+  for (const { kind, pattern, holds } of byFirst.get(head.charCodeAt(0)) ?? anywhere)
+    if ((holds === null || (head.length <= holds.longest && head.includes(holds.word))) && pattern.test(head))
+      return kind
   return null
 }
 

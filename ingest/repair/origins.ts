@@ -57,10 +57,11 @@ export const applyEdits = (input: RepairedText, edits: readonly Edit[]): Repaire
   return { text: parts.join(''), origins: origins.length ? origins : [[0, 0]] }
 }
 
-/** Edits for every match of a pattern, which must carry the flag `g`. */
-export const editsFor = (text: string, pattern: RegExp, insert: (match: string) => string): Edit[] => {
+/** Edits for every match, from the place `from` on, of a pattern that carries the flag `g` and matches no empty words. */
+export const editsFor = (text: string, pattern: RegExp, insert: (match: string) => string, from = 0): Edit[] => {
   const edits: Edit[] = []
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = from
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const replacement = insert(match[0])
     if (replacement !== match[0])
       edits.push({ start: match.index, end: match.index + match[0].length, insert: replacement })

@@ -10,10 +10,10 @@ const OPENS_LATE = 160
 /** True where a bracket that opened not long before the end of `words` is still open. */
 const isOpen = (words: string): boolean => {
   const tail = words.slice(-OPENS_LATE)
-  return (
-    tail.lastIndexOf('《') > tail.lastIndexOf('》') ||
-    (tail.lastIndexOf('（') > tail.lastIndexOf('）') && tail.length - tail.lastIndexOf('（') < 40)
-  )
+  const title = tail.lastIndexOf('《')
+  if (title >= 0 && title > tail.lastIndexOf('》')) return true
+  const bracket = tail.lastIndexOf('（')
+  return bracket >= 0 && tail.length - bracket < 40 && bracket > tail.lastIndexOf('）')
 }
 
 const isHeading = (kind: LineStart | null) =>

@@ -95,9 +95,9 @@ export const addPerson = (writer: Writer, name: Stretch, rival: Rival | undefine
     post,
     onBehalfOf: null,
     confidence: Math.round(confidence * 100) / 100,
-    ...(other?.edge
-      ? { runnerUp: { body: other.body && wordsOf(writer, other.body), person: wordsOf(writer, other.edge) } }
-      : {}),
+    runnerUp: other?.edge
+      ? { body: other.body && wordsOf(writer, other.body), person: wordsOf(writer, other.edge) }
+      : undefined,
     span: spanOf(roll, first, name.end),
     personSpan: spanOf(roll, name.start, name.end),
   })
