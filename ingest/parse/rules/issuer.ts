@@ -2,7 +2,7 @@ import type { Span } from '../../../model/record.ts'
 import { GOVERNMENT_ENDINGS, GOVERNMENT_LEVELS } from '../../lexicon/meeting-words.ts'
 import { jurisdictionOf } from '../bodies/jurisdiction.ts'
 import { blocksOf, type Document, type Found, printed } from '../document.ts'
-import { matchesOf } from '../matches.ts'
+import { matchesNear } from '../matches.ts'
 
 const ENDINGS = GOVERNMENT_ENDINGS.join('|')
 const LEVELS = GOVERNMENT_LEVELS.join('|')
@@ -10,12 +10,16 @@ const GOVERNMENT = new RegExp(
   `[\\p{Script=Han}·]{1,18}?(?:${LEVELS})(?:${ENDINGS})|[\\p{Script=Han}]{2,18}?(?:区|港口|园|新城|港)(?:管理委员会|管委会|党工委)`,
   'gu',
 )
+/** What a government ends in, and how far behind its beginning that may begin. */
+const ENDS = new RegExp(`${ENDINGS}|管理委员会|管委会|党工委`, 'gu')
+const REACH = 40
+
 /** Words that stand in front of a government and are not part of its name. */
 const BEFORE_NAME = /^(?:中共|召开|主持|关于|在|由|报送|各|现将|和|及|暨)+/u
 
 /** Names of governments in a stretch; a short one (市政府) is told from a full one by the place it lacks. */
 const governmentsIn = ({ folded }: Document, { start, end }: Span): Span[] =>
-  matchesOf(folded.slice(start, Math.min(end, start + 600)), GOVERNMENT).map((match) => {
+  matchesNear(folded.slice(start, Math.min(end, start + 600)), GOVERNMENT, ENDS, REACH).map((match) => {
     const skip = BEFORE_NAME.exec(match[0])?.[0].length ?? 0
     return { start: start + match.index + skip, end: start + match.index + match[0].length }
   })
@@ -26,15 +30,17 @@ const hasPlace = (doc: Document, span: Span): boolean =>
 /** The government on the masthead; where that prints 市政府 alone, the full name from the office that printed the document, or from its text. */
 export const issuer = (doc: Document): Found<string> => {
   const masthead = blocksOf(doc, 'masthead', 'number').flatMap((block) => governmentsIn(doc, block.span))
-  const offices = blocksOf(doc, 'printed', 'compiled', 'opening', 'data', 'distribution').flatMap((block) =>
-    governmentsIn(doc, block.span),
-  )
   const zones = masthead.filter((span) => /(?:管委会|管理委员会)$/u.test(doc.folded.slice(span.start, span.end)))
-  const full =
-    [...masthead, ...zones].find((span) => hasPlace(doc, span)) ??
-    offices.find((span) => hasPlace(doc, span) && isOwn(doc, span))
+  const full = [...masthead, ...zones].find((span) => hasPlace(doc, span)) ?? office(doc)
   const found = full ?? masthead[0] ?? null
   return found && { value: printed(doc.text, found), span: found }
+}
+
+/** The first government with a place that the rest of the document names as its own. */
+const office = (doc: Document): Span | null => {
+  for (const block of blocksOf(doc, 'printed', 'compiled', 'opening', 'data', 'distribution'))
+    for (const span of governmentsIn(doc, block.span)) if (hasPlace(doc, span) && isOwn(doc, span)) return span
+  return null
 }
 
 /** Distribution lists name other governments: 各市、区人民政府. */
