@@ -76,8 +76,11 @@ const folds = (() => {
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
+/** Most texts are folded in this memory; a text as long as a book gets its own. */
+const desk = new Uint16Array(0x8000)
+
 const codeUnits = (text: string): Uint16Array => {
-  const codes = new Uint16Array(text.length)
+  const codes = text.length > desk.length ? new Uint16Array(text.length) : desk
   for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
   return codes
 }
@@ -98,5 +101,5 @@ export const fold = (text: string): string => {
     codes ??= codeUnits(text)
     codes[at] = table[code] ?? code
   }
-  return codes ? Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le') : text
+  return codes ? Buffer.from(codes.buffer, 0, 2 * text.length).toString('utf16le') : text
 }

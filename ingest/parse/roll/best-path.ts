@@ -20,19 +20,33 @@ const ENDINGS = [0, -1, -3, 0, -1] as const
  */
 type Arrivals = { best: Float64Array; by: Int32Array; end: number; peaks: Float64Array; reach: number }
 
+/** One roll after the other is read on this desk: no reading hands out anything of it. */
+const deskFor = (length: number) => ({
+  length,
+  best: new Float64Array((length + 1) * COUNT),
+  by: new Int32Array((length + 1) * COUNT),
+  peaks: new Float64Array(length + 1),
+  rest: new Float64Array((length + 1) * COUNT),
+})
+let desk = deskFor(0x400)
+
+const noArrivals = (length: number): Arrivals => {
+  if (length > desk.length) desk = deskFor(2 * length)
+  const { best, by, peaks } = desk
+  const states = (length + 1) * COUNT
+  best.fill(NEVER, 0, states)
+  by.fill(-1, 0, states)
+  peaks.fill(NEVER, 0, length + 1)
+  best[0] = 0
+  peaks[0] = 0
+  return { best, by, end: length * COUNT, peaks, reach: 0 }
+}
+
 /** The best reading of a whole roll, by dynamic programming over signs and modes: linear in its length. */
 export const bestPath = (roll: Compact, jurisdiction: Jurisdiction): Reading => {
   const length = roll.text.length
   const steps = noSteps(roll)
-  const arrivals: Arrivals = {
-    best: new Float64Array((length + 1) * COUNT).fill(NEVER),
-    by: new Int32Array((length + 1) * COUNT).fill(-1),
-    end: length * COUNT,
-    peaks: new Float64Array(length + 1).fill(NEVER),
-    reach: 0,
-  }
-  arrivals.best[0] = 0
-  arrivals.peaks[0] = 0
+  const arrivals = noArrivals(length)
   for (let at = 0; at < length; at++) {
     steps.at = at
     steps.open = openAt(arrivals, at)
@@ -91,7 +105,7 @@ const lastMode = (arrivals: Arrivals): number => {
 /** For each sign and mode the best that the rest of the roll can add. */
 const backwards = ({ columns, count }: Steps, length: number): Float64Array => {
   const { start, end, from, to, score } = columns
-  const rest = new Float64Array((length + 1) * COUNT).fill(NEVER)
+  const rest = desk.rest.fill(NEVER, 0, (length + 1) * COUNT)
   for (let mode = 0; mode < COUNT; mode++) rest[length * COUNT + mode] = ENDINGS[mode] ?? NEVER
   for (let i = count - 1; i >= 0; i--) {
     const total = (score[i] ?? 0) + (rest[(end[i] ?? 0) * COUNT + (to[i] ?? 0)] ?? NEVER)

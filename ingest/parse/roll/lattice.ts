@@ -72,11 +72,11 @@ const columnsFor = (count: number): Columns => ({
   score: new Float64Array(count),
 })
 
-/** Most rolls have two or three steps to a sign. */
-const STEPS_TO_A_SIGN = 4
+/** One roll after the other writes its steps here; what is handed out of a reading are copies (`stepAt`). */
+let desk = columnsFor(0x1000)
 
 export const noSteps = (roll: Compact): Steps => ({
-  columns: columnsFor(STEPS_TO_A_SIGN * roll.text.length + MODES.length),
+  columns: desk,
   count: 0,
   at: 0,
   open: AT_ENTRY,
@@ -101,6 +101,7 @@ const makeRoom = (steps: Steps): void => {
   columns.from.set(old.from)
   columns.to.set(old.to)
   columns.score.set(old.score)
+  desk = columns
   steps.columns = columns
 }
 

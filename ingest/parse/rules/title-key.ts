@@ -8,9 +8,11 @@ const TRAILING = new RegExp(`^[（〈〔](?<stage>${stageWords})[）〉〕]`, 'u
 /** 2024—2030 has lost its dash in one place of a text and kept it in another. */
 const YEARS = /((?:19|20)\d{2})年?[—–―‐ー\-~至到]{1,2}((?:19|20)\d{2})/gu
 
+const MAY_DIFFER = /[（〈〔\s\d]/u
+
 /** Titles that agree in this are one document in one edition: brackets of stage and white space make no difference. */
 export const titleKey = (folded: string): string =>
-  folded.replace(STAGE, '').replace(/\s+/gu, '').replace(YEARS, '$1$2')
+  !MAY_DIFFER.test(folded) ? folded : folded.replace(STAGE, '').replace(/\s+/gu, '').replace(YEARS, '$1$2')
 
 /** The stage named inside a title, or in a bracket right behind it. */
 export const stageOf = (title: string, after: string): string | null => {
