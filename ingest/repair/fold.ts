@@ -79,27 +79,31 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 /** Most texts are folded in this memory; a text as long as a book gets its own. */
 const desk = new Uint16Array(0x8000)
 
-const codeUnits = (text: string): Uint16Array => {
+const folding = (text: string): string => {
+  // Code units in an array, not pieces of text: a text full of one sign to fold makes no pieces.
   const codes = text.length > desk.length ? new Uint16Array(text.length) : desk
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
-  return codes
+  let changed = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    codes[at] = code
+    if (((folds[code >> 3] ?? 0) & (1 << (code & 7))) === 0) continue
+    // 9:30 and 1,600 are numbers, not clauses.
+    if ((code === 0x3a || code === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
+      continue
+    codes[at] = table[code] ?? code
+    changed = true
+  }
+  return changed ? Buffer.from(codes.buffer, 0, 2 * text.length).toString('utf16le') : text
 }
+
+/** The text that was folded last: of the steps from the raw text to the record most leave it as it is, and each asks again. */
+let last = { text: '', folded: '' }
 
 /**
  * The text with one shape for each sign: simplified, half-width digits and letters, full-width punctuation, 〔〕 for square brackets.
  * Every sign keeps its offset, so that what is found here can be cut out of the text itself.
  */
 export const fold = (text: string): string => {
-  // Code units in an array, not pieces of text: a text full of one sign to fold makes no pieces.
-  let codes: Uint16Array | null = null
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (((folds[code >> 3] ?? 0) & (1 << (code & 7))) === 0) continue
-    // 9:30 and 1,600 are numbers, not clauses.
-    if ((code === 0x3a || code === 0x2c) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
-      continue
-    codes ??= codeUnits(text)
-    codes[at] = table[code] ?? code
-  }
-  return codes ? Buffer.from(codes.buffer, 0, 2 * text.length).toString('utf16le') : text
+  if (text !== last.text) last = { text, folded: folding(text) }
+  return last.folded
 }

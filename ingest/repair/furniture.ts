@@ -37,11 +37,14 @@ const webStarts = new Map(
   WEB_LINE_STARTS.map(([first = '']) => [first, WEB_LINE_STARTS.filter((start) => start.startsWith(first))]),
 )
 
+const WEB_WORD = new RegExp(WEB_LINE_WORDS.map((word) => word.replace(/[|\\[\](){}.*+?^$]/gu, '\\$&')).join('|'), 'u')
+
 const isWebLine = (words: string): boolean => {
   if (words.length > 160) return false
   const start = webStarts.get(words[0] ?? '')?.find((one) => words.startsWith(one))
   if (start) return start.endsWith('：') || !isProse(words, start.length)
-  const hits = /[：【|]/u.test(words) ? WEB_LINE_WORDS.filter((word) => words.includes(word)).length : 0
+  const hits =
+    /[：【|]/u.test(words) && WEB_WORD.test(words) ? WEB_LINE_WORDS.filter((word) => words.includes(word)).length : 0
   return hits >= 2 || (hits === 1 && /^(?:发布)?(?:时间|日期)：/u.test(words))
 }
 

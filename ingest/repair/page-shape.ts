@@ -23,7 +23,7 @@ const WIDEST = 60
 const fullWidth = (lines: readonly Line[], measure: Measure): { width: number; near: number } | null => {
   const widths = lines.map((line) => measure(line.words) + line.indent).filter((width) => width >= SHORTEST)
   if (widths.length < FEWEST_LINES) return null
-  const sorted = Float64Array.from(widths).sort()
+  const sorted = new Float64Array(widths).sort()
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0
   const near = widths.filter((one) => one >= width - 2 && one <= width + 1.5).length
   const exact = widths.filter((one) => one >= width - 0.5 && one <= width + 0.5).length

@@ -32,6 +32,9 @@ export const markerOf = (words: string): Marker | null => {
 
 /** The style of the items' own numbers: the one that the document uses first. */
 export const itemStyle = (lines: readonly Line[]): MarkerStyle | null => {
-  const styles = lines.filter((line) => !line.inRoll).map((line) => markerOf(line.words)?.style)
-  return styles.find((style) => style !== undefined && style !== 'circled') ?? null
+  for (const { inRoll, words } of lines) {
+    const style = inRoll ? undefined : markerOf(words)?.style
+    if (style !== undefined && style !== 'circled') return style
+  }
+  return null
 }
