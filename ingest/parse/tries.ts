@@ -11,7 +11,7 @@ export type Trie = {
   firsts: Uint8Array
 }
 
-const BITS = 0xfff
+const BITS = 0x7ff
 
 /** The slot of the way from a node by a sign, or the free one in which it would lie. */
 const slotOf = (ways: Int32Array, node: number, code: number): number => {

@@ -23,11 +23,14 @@ const WIDEST = 60
 const fullWidth = (lines: readonly Line[], measure: Measure): { width: number; near: number } | null => {
   const widths = lines.map((line) => measure(line.words) + line.indent).filter((width) => width >= SHORTEST)
   if (widths.length < FEWEST_LINES) return null
+  // Where more than one line in ten is wider than any page, the rest need no sorting.
+  const narrow = widths.filter((width) => width <= WIDEST).length
+  if (narrow <= Math.floor(widths.length * 0.9)) return null
   const sorted = new Float64Array(widths).sort()
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0
   const near = widths.filter((one) => one >= width - 2 && one <= width + 1.5).length
   const exact = widths.filter((one) => one >= width - 0.5 && one <= width + 0.5).length
-  return width <= WIDEST && near >= widths.length * 0.4 ? { width, near: exact } : null
+  return near >= widths.length * 0.4 ? { width, near: exact } : null
 }
 
 /** What a line break does not divide: a number or a word, and the signs that may not begin a line. */

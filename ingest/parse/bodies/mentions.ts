@@ -38,7 +38,7 @@ export type Recogniser = {
   mayName: Uint8Array
 }
 
-const BITS = 0xfff
+const BITS = 0x7ff
 const firstsOf = (...tries: readonly Trie[]): Uint8Array =>
   Uint8Array.from({ length: BITS + 1 }, (_, at) => Math.max(...tries.map(({ firsts }) => firsts[at] ?? 0)))
 /** What begins a body in every document; a city's own bodies never stand without a sign. */

@@ -1,5 +1,5 @@
 import { LEADER_POSTS, POST_HEADS, POST_MODIFIERS, POST_ORGS } from '../../lexicon/posts.ts'
-import { beginsWord, endsAt, endsWord, trieOfEndings, trieOfWords } from '../tries.ts'
+import { beginsWord, endsAt, endsWord, longestAt, trieOfEndings, trieOfWords } from '../tries.ts'
 
 const heads = trieOfWords(POST_HEADS)
 const modifiers = trieOfWords(POST_MODIFIERS.filter(Boolean))
@@ -13,6 +13,8 @@ const NONE: readonly number[] = []
 /** Ends of every post that begins at `from`: 副局长, 市委常委, 党组书记. */
 export const postEnds = (text: string, from: number): readonly number[] => {
   if (starts[text.charCodeAt(from)] !== 1) return NONE
+  // The sign begins words of posts, but here most often none of them.
+  if (tries.every((trie) => longestAt(trie, text, from) < 0)) return NONE
   const ends: number[] = []
   for (const org of [from, ...endsAt(organisations, text, from)])
     for (const modifier of [org, ...endsAt(modifiers, text, org)])

@@ -8,6 +8,7 @@ const WHOLE = new RegExp(
   'du',
 )
 const BARE = new RegExp(`第 {0,4}(?<number>\\d{1,4}|[${NUMERAL_CLASS}]{1,5}) {0,4}(?<unit>[号期])`, 'du')
+const UNIT = /[号期]/u
 const isKind = (code: string) => /会议|纪要$|^第|次$|会$/u.test(code)
 
 const trim = (number: string) => number.replace(/^0+(?=\d)/u, '')
@@ -51,6 +52,7 @@ export const docNumber = (doc: Document): Found<string> => {
   for (const span of spans) {
     const words = doc.folded.slice(span.start, span.end)
     for (const line of linesWithin(words)) {
+      if (!UNIT.test(line.words)) continue
       const found = readWhole(
         line.words,
         doc.text.slice(span.start + line.at, span.start + line.at + line.words.length),

@@ -13,19 +13,22 @@ const BY_YEAR = new RegExp(
 const ALONE = new RegExp(`第 {0,4}(?<ordinal>${NUMBER}) {0,4}次`, 'u')
 const DAMAGED = new RegExp(`第 {0,4}(?<ordinal>\\d{1,4})(?=(?:常务|办公|全体|专题))`, 'u')
 
+/** Each with a sign that it cannot do without; `damaged`: a sign beside the ordinal is lost. */
+const PATTERNS = [
+  [BY_TERM, '届', false],
+  [BY_YEAR, '次', false],
+  [ALONE, '次', false],
+  [DAMAGED, '第', true],
+] as const
+
 export type Ordinal = { ordinal: number; term: number | null; year: number | null }
 
 const LATER = /[，。；《]/u
 
 const readIn = (doc: Document, { start, end }: Span): Found<Ordinal> => {
   const words = doc.folded.slice(start, Math.min(end, start + 400))
-  for (const [pattern, damaged] of [
-    [BY_TERM, false],
-    [BY_YEAR, false],
-    [ALONE, false],
-    [DAMAGED, true],
-  ] as const) {
-    const match = pattern.exec(words)
+  for (const [pattern, holds, damaged] of PATTERNS) {
+    const match = words.includes(holds) ? pattern.exec(words) : null
     const ordinal = readNumber(match?.groups?.ordinal ?? '')
     if (!match || !ordinal || (pattern !== ALONE && LATER.test(match[0]))) continue
     if (!/会|纪要/u.test(words.slice(match.index + match[0].length - 1, match.index + match[0].length + 24))) continue
