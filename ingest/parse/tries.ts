@@ -92,7 +92,7 @@ export const longestAt = ({ ways, words, firsts }: Trie, text: string, from: num
 
 /** Words that are looked for from their last sign back: `endsWord`. */
 export const trieOfEndings = (list: readonly string[]): Trie =>
-  trieOfWords(list.map((word) => [...word].reverse().join('')))
+  trieOfWords(list.map((word) => word.split('').reverse().join('')))
 
 /** True where one of the words ends at `end` and begins at `from` or behind it. */
 export const endsWord = ({ ways, words, firsts }: Trie, text: string, end: number, from = 0): boolean => {

@@ -1,7 +1,7 @@
 import type { Span } from '../../../model/record.ts'
 import { BUILDINGS, COMMON_NOUN_BEFORE, GOVERNED_ZONES, LEVEL_SIGNS } from '../../lexicon/body-grammar.ts'
-import { titlesOf } from '../titles.ts'
 import { codeAt, isSignOf, signSet } from '../signs.ts'
+import { titlesOf } from '../titles.ts'
 import { beginsWord, endsAt, longestAt, type Trie, trieOfWords } from '../tries.ts'
 import { branchEnds, districtEnds, isHan, shapedEnds, townEnds, zoneEnds } from './body-shapes.ts'
 import {

@@ -18,7 +18,7 @@ const noGovernmentAfter = signSet('场民区政级值容直域情价面井委块
 /** True where what ends at `end` is no part of a longer everyday word. */
 export const mayGovern = (text: string, end: number): boolean => !isSignOf(noGovernmentAfter, text, end)
 
-const noPlace = signSet([...NEVER_IN_PLACE].join(''))
+const noPlace = signSet(NEVER_IN_PLACE)
 const endsPlace = signSet('区县市旗镇乡街')
 
 /** True for a sign that no name of a place holds. */

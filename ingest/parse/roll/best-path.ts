@@ -115,11 +115,11 @@ const backwards = ({ columns, count }: Steps, length: number): Float64Array => {
   return rest
 }
 
-/** The steps of the best reading, each with its number. */
 /** The step that leads to where another one begins, or -1. */
 const before = ({ columns: { start, from } }: Steps, by: Int32Array, step: number): number =>
   by[(start[step] ?? 0) * COUNT + (from[step] ?? 0)] ?? -1
 
+/** The steps of the best reading, each with its number. */
 const trace = (steps: Steps, { by, end }: Arrivals, mode: number): [number, Edge][] => {
   const path: [number, Edge][] = []
   let step = by[end + mode] ?? -1
