@@ -67,7 +67,8 @@ const requestLog = (log: Logger) =>
   pinoHttp({
     logger: log,
     genReqId: () => randomUUID(),
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
+    customLogLevel: (_request, { statusCode }, error) =>
+      statusCode !== 503 && (error || statusCode >= 500) ? 'error' : 'debug',
     serializers: {
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
@@ -79,8 +80,12 @@ const asProblem =
   (error: unknown, request: Request, response, next) => {
     if (response.headersSent) return next(error)
     const problem = { ...toProblem(error), instance: typeof request.id === 'string' ? request.id : undefined }
-    if (problem.status >= 500) log.error({ err: error, id: request.id, url: request.url }, problem.title)
-    if (problem.status === 503) response.setHeader('Retry-After', '5')
+    const about = { id: request.id, url: request.url }
+    // A store that is away fails every request in the same words: no stack for each of them.
+    if (problem.status === 503) {
+      log.warn({ ...about, detail: problem.detail }, problem.title)
+      response.setHeader('Retry-After', '5')
+    } else if (problem.status >= 500) log.error({ ...about, err: error }, problem.title)
     response.status(problem.status).type('application/problem+json').json(problem)
   }
 

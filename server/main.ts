@@ -6,7 +6,7 @@ import { type Logger, pino } from 'pino'
 import { ingest } from '../ingest/pipeline.ts'
 import { emptyReport } from '../ingest/report.ts'
 import { BadEnvironment, withEnvFile } from '../store/environment.ts'
-import { dataFolder, openStore } from '../store/open-store.ts'
+import { attachStore, dataFolder, type StoreConfig } from '../store/open-store.ts'
 import { type Store, StoreUnavailable } from '../store/port.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -31,43 +31,64 @@ const readSamples = (store: Store) => async (): Promise<void> => {
   console.log(`Read ${report.read} minutes of an invented city. To take it out: npm run -s remove -- 澜州市`)
 }
 
-/** Answers what has been asked, then closes; what is not answered by then is cut off. */
-const stopOn = (signals: readonly NodeJS.Signals[], server: Server, store: Store, log: Logger): void => {
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    server.close(() => {
-      store.close().catch((error: unknown) => log.error({ err: error }, 'The store did not close'))
-    })
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), STOP_AFTER_MS).unref()
+/** On the first start; where a server is lost meanwhile, the next start tries again. */
+const fill = async (store: Store, config: StoreConfig): Promise<void> => {
+  try {
+    await offerSamples(store, dataFolder(config), readSamples(store))
+  } catch (error) {
+    if (config.kind === 'sqlite' || !(error instanceof StoreUnavailable)) throw error
+    console.error(`the sample city was not read in: ${error.message}`)
   }
-  for (const signal of signals) process.on(signal, stop)
 }
 
+/** Answers what has been asked, then closes; what is not answered by then is cut off. */
+const close = (server: Server, store: Store, log: Logger): void => {
+  server.close(() => {
+    store.close().catch((error: unknown) => log.error({ err: error }, 'The store did not close'))
+  })
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), STOP_AFTER_MS).unref()
+}
+
+const isExpected = (error: unknown): error is Error =>
+  error instanceof BadEnvironment || error instanceof StoreUnavailable || error instanceof CannotListen
+
+const tellFailure = (error: unknown): void => {
+  if (!isExpected(error)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+/** A file is read before the page can be asked for; a server that may be away is not waited for. */
 const start = async (config: Config): Promise<void> => {
   const log = pino({ level: config.logLevel })
-  const store = await openStore(config.store, { readers: READERS, tell: (message) => console.error(message) })
+  const options = { readers: READERS, tell: (message: string) => console.error(message) }
+  const { store, ready } = await attachStore(config.store, options)
+  const filled = ready.then(() => fill(store, config.store))
+  const failure = filled.then(
+    () => null,
+    (error: unknown) => error,
+  )
   try {
-    await offerSamples(store, dataFolder(config.store), readSamples(store))
+    if (config.store.kind === 'sqlite') await filled
     const app = createApp({ store, log, version: versionOf(), page: join(ROOT, 'dist/client') })
     const { server, address } = await listen(app, config)
-    stopOn(['SIGINT', 'SIGTERM'], server, store, log)
+    const ending = new AbortController()
+    ending.signal.addEventListener('abort', () => close(server, store, log))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort())
     console.log(`Jiyao is at ${address}`)
+    const trouble = await failure
+    if (trouble === null || ending.signal.aborted) return
+    ending.abort()
+    tellFailure(trouble)
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-const isExpected = (error: unknown): error is Error =>
-  error instanceof BadEnvironment || error instanceof StoreUnavailable || error instanceof CannotListen
-
 try {
   await start(readConfig(withEnvFile(process.env, '.env')))
 } catch (error) {
-  if (!isExpected(error)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+  tellFailure(error)
 }

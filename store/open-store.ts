@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { BadEnvironment, type Environment, readEnvironment } from './environment.ts'
-import { openNeo4j } from './neo4j/open-neo4j.ts'
+import { type Attached, attachNeo4j, openNeo4j } from './neo4j/open-neo4j.ts'
 import { type Store, StoreUnavailable } from './port.ts'
 import { openSqlite } from './sqlite/open-sqlite.ts'
 
@@ -78,4 +78,15 @@ export const openStore = async (config: StoreConfig, { readers, tell }: OpenOpti
   makeFolder(dataFolder(config))
   if (config.kind === 'neo4j') return openNeo4j({ ...config, ...(tell ? { tell } : {}) })
   return openSqlite({ file: config.file, ...(readers === undefined ? {} : { readers }) })
+}
+
+/**
+ * As `openStore`, but without waiting for a server: the store is there at once and refuses with `StoreUnavailable` until the server
+ * answers, which `ready` tells. Throws what `openStore` throws of a file.
+ */
+export const attachStore = async (config: StoreConfig, options: OpenOptions = {}): Promise<Attached> => {
+  if (config.kind === 'sqlite') return { store: await openStore(config, options), ready: Promise.resolve() }
+  makeFolder(dataFolder(config))
+  const { tell } = options
+  return attachNeo4j({ ...config, patience: Number.POSITIVE_INFINITY, ...(tell ? { tell } : {}) })
 }

@@ -5,10 +5,15 @@ export const getHealth = endpoint({
   name: 'getHealth',
   method: 'get',
   path: '/health',
-  summary: 'The server runs',
+  summary: 'The server runs; and what is the matter with its store, if anything is',
   params: {},
   query: {},
-  reply: z.object({ ok: z.literal(true), version: z.string() }),
+  reply: z.object({
+    ok: z.literal(true),
+    version: z.string(),
+    /** What is the matter, in words for a person; `null` when the store answers. */
+    store: z.object({ ok: z.boolean(), detail: z.string().nullable() }),
+  }),
 })
 
 export const getReadiness = endpoint({

@@ -1,10 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Driver } from 'neo4j-driver'
 import type { Change, Store } from '../port.ts'
+import { checked } from './checked.ts'
 import { type Connection, type ConnectionOptions, connect, makeDriver } from './connection.ts'
+import { patiently } from './patience.ts'
 import { checkSchema, checkServer, prepareIndexes } from './prepare.ts'
 import { readsOf } from './reads.ts'
-import { mayPass, toUnavailable } from './unavailable.ts'
+import { toUnavailable } from './unavailable.ts'
 import { commit } from './write/commit.ts'
 
 export type Neo4jOptions = {
@@ -19,12 +20,9 @@ export type Neo4jOptions = {
   /** How long one question and one change may take, in milliseconds; 30 seconds and 10 minutes if not said. */
   readTimeout?: number
   writeTimeout?: number
-  /** Told, at most once for each attempt, why the server cannot be reached yet. */
+  /** Told why the server cannot be reached yet, and when it can: each trouble when it is new and once a minute. */
   tell?: (message: string) => void
 }
-
-const FIRST_PAUSE_MS = 250
-const LONGEST_PAUSE_MS = 5_000
 
 const prepare = async (driver: Driver, connection: Connection, options: ConnectionOptions): Promise<void> => {
   try {
@@ -36,38 +34,42 @@ const prepare = async (driver: Driver, connection: Connection, options: Connecti
   await checkSchema(connection, options)
 }
 
-/** Again and again with longer pauses while the trouble may pass; any other ends it at once. */
-const patiently = async (patience: number, tell: (message: string) => void, work: () => Promise<void>) => {
-  const until = Date.now() + patience
-  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS))
-    try {
-      return await work()
-    } catch (error) {
-      if (!mayPass(error) || Date.now() + wait > until) throw error
-      tell(`${error instanceof Error ? error.message : String(error)}; asking again …`)
-      await pause(wait)
-    }
-}
+/** `ready` resolves when the server has been found fit, and rejects with `StoreUnavailable` when that will not come by waiting. */
+export type Attached = { store: Store; ready: Promise<void> }
 
 /**
- * Makes the constraint and the indexes that are missing. Throws `StoreUnavailable` when the server cannot be used; later on
- * each question does, and the next one is answered when the server is back.
+ * At once, whether the server answers or not: each question that it cannot answer is a `StoreUnavailable`, and the next one is
+ * answered when the server is there. Makes the constraint and the indexes that are missing.
  */
-export const openNeo4j = async (options: Neo4jOptions): Promise<Store> => {
+export const attachNeo4j = (options: Neo4jOptions): Attached => {
   const { database = null, readTimeout = 30_000, writeTimeout = 600_000, patience = 30_000 } = options
   const { uri, user, password, tell = () => undefined } = options
   const settings = { uri, user, password, database, readTimeout, writeTimeout }
   const driver = makeDriver(settings)
-  const connection = connect(driver, settings)
-  try {
-    await patiently(patience, tell, () => prepare(driver, connection, settings))
-  } catch (error) {
-    await connection.close()
-    throw error
-  }
+  const bare = connect(driver, settings)
+  const connection = checked(bare, () => prepare(driver, bare, settings))
+  const closing = new AbortController()
   return {
-    ...readsOf(connection),
-    commit: (change: Change) => connection.write((query) => commit(query, change)),
-    close: () => connection.close(),
+    store: {
+      ...readsOf(connection),
+      commit: (change: Change) => connection.write((query) => commit(query, change)),
+      close: () => {
+        closing.abort()
+        return connection.close()
+      },
+    },
+    ready: patiently(() => connection.check(), `Neo4j at ${uri} answers`, { patience, tell, stop: closing.signal }),
+  }
+}
+
+/** Waits for the server. Throws `StoreUnavailable` when it cannot be used. */
+export const openNeo4j = async (options: Neo4jOptions): Promise<Store> => {
+  const { store, ready } = attachNeo4j(options)
+  try {
+    await ready
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
   }
 }

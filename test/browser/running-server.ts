@@ -7,15 +7,28 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-export type RunningServer = { address: string; dataDir: string; output: () => string; stop: () => Promise<void> }
+export type RunningServer = {
+  address: string
+  dataDir: string
+  output: () => string
+  /** Resolves when it has said so. */
+  said: (words: RegExp) => Promise<void>
+  /** The exit status, when it ends by itself or is stopped. */
+  ended: Promise<number | null>
+  stop: () => Promise<void>
+}
 
-const until = (child: ChildProcess, output: () => string): Promise<string> =>
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
+
+/** What it says of these words. */
+const until = (child: ChildProcess, output: () => string, words: RegExp): Promise<string> =>
   new Promise((resolve, reject) => {
     const look = () => {
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output())
+      const found = words.exec(output())
       if (found) resolve(found[0])
     }
-    child.stdout?.on('data', look)
+    look()
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', look)
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${output()}`)))
   })
 
@@ -29,9 +42,12 @@ const run = (args: readonly string[], env: NodeJS.ProcessEnv): void => {
 }
 
 /** Starts the page and the API over `paths`, or over the sample corpus as a first start does when none are given. */
-export const startServer = async (paths: readonly string[] = []): Promise<RunningServer> => {
+export const startServer = async (
+  paths: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jiyao-data-'))
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' }
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', ...more }
   run(['scripts/build-client.ts'], env)
   if (paths.length) run(['ingest/cli.ts', 'ingest', ...paths], env)
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { cwd: ROOT, env })
@@ -39,13 +55,12 @@ export const startServer = async (paths: readonly string[] = []): Promise<Runnin
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
   const output = () => text
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      child.once('exit', () => {
-        rmSync(dataDir, { recursive: true, force: true })
-        resolve()
-      })
-      child.kill('SIGTERM')
-    })
-  return { address: await until(child, output), dataDir, output, stop }
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  const said = async (words: RegExp) => void (await until(child, output, words))
+  return { address: await until(child, output, ADDRESS), dataDir, output, said, ended, stop }
 }

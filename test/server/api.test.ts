@@ -11,6 +11,8 @@ import { getMeeting, getMeetingGraph, listMeetings } from '../../model/api/meeti
 import { createApp, routesOf } from '../../server/app.ts'
 import { serve } from '../../server/serve.ts'
 import { type Store, StoreUnavailable } from '../../store/port.ts'
+import { describeWithNeo4j } from '../machine.ts'
+import { borrowNeo4j } from '../neo4j/borrowed.ts'
 import { CITY, LEADS, MEETING, openCity } from './city.ts'
 
 const listen = async (store: Store) => {
@@ -22,7 +24,8 @@ const listen = async (store: Store) => {
   return { server, base: `http://127.0.0.1:${address.port}/api` }
 }
 
-describe('the API', () => {
+/** All that the API owes, over any store; `open` gives one with the city in it. */
+const apiTests = (open: () => Promise<Store>): void => {
   let store: Store
   let server: Server
   let base: string
@@ -41,12 +44,12 @@ describe('the API', () => {
   const id = (value: string) => encodeURIComponent(value)
 
   beforeAll(async () => {
-    store = await openCity()
+    store = await open()
     ;({ server, base } = await listen(store))
   })
   afterAll(async () => {
-    server.close()
-    await store.close()
+    server?.close()
+    await store?.close()
   })
 
   test('lists the jurisdictions with what each holds', async () => {
@@ -171,6 +174,13 @@ describe('the API', () => {
     expect(new Set(contracts.map(({ name }) => name)).size).toBe(contracts.length)
     expect(new Set(contracts.map(({ path }) => path)).size).toBe(contracts.length)
   })
+}
+
+describe('the API over SQLite', () => apiTests(() => openCity()))
+
+describeWithNeo4j('the API over Neo4j', () => {
+  const neo4j = borrowNeo4j()
+  apiTests(async () => openCity(await neo4j.open()))
 })
 
 describe('a server whose store fails', () => {

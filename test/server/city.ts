@@ -76,9 +76,9 @@ const document = (ordinal: number, date: string): StoredDocument => {
   }
 }
 
-/** Meetings 41 and 43: number 42 is missing. */
-export const openCity = async (): Promise<Store> => {
-  const store = await openSqlite({ file: ':memory:', readers: 0 })
+/** Meetings 41 and 43: number 42 is missing. In `store`, which has nothing in it, or in memory. */
+export const openCity = async (given?: Store): Promise<Store> => {
+  const store = given ?? (await openSqlite({ file: ':memory:', readers: 0 }))
   const documents = [document(41, '2022-03-04'), document(43, '2022-05-06')]
   const graph = resolve(
     CITY,
