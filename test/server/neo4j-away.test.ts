@@ -16,7 +16,7 @@ const ask = async (server: RunningServer) => {
   return {
     status: response.status,
     retry: response.headers.get('retry-after'),
-    body: (await response.json()) as unknown,
+    body: await response.json(),
   }
 }
 const health = async (server: RunningServer) => {
