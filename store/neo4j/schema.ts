@@ -48,6 +48,15 @@ export const INDEXES: ReadonlyMap<string, string> = new Map([
   ...EDGE_TYPES.flatMap((type) => [edgeIndex(type, 'id'), edgeIndex(type, 'document')]),
 ])
 
+const TYPES: ReadonlySet<string> = new Set(EDGE_TYPES)
+
+/** Of an edge whose id begins with its type and a line (`LEADS|…`), as ours do: then one index has to be looked into and not all. */
+export const typeInId = (id: string): EdgeType | null => {
+  const [word = ''] = id.split('|', 1)
+  // A member of the set of types is one.
+  return TYPES.has(word) ? (word as EdgeType) : null
+}
+
 /** A subquery over every type, for `id` or another name that is in scope: an index belongs to one type. */
 export const eachType = (scope: string, branch: (type: EdgeType) => string): string =>
   `CALL (${scope}) { ${EDGE_TYPES.map(branch).join(' UNION ALL ')} }`

@@ -2,7 +2,7 @@ import type { EdgeType, GraphEdge, GraphNode } from '../../../model/graph.ts'
 import { byCodeUnits, byId } from '../../../model/order.ts'
 import type { NodeDegree } from '../../port.ts'
 import type { Query } from '../connection.ts'
-import { ANY_TYPE, eachType } from '../schema.ts'
+import { ANY_TYPE, eachType, typeInId } from '../schema.ts'
 import { EDGE_COLUMNS, type EdgeRow, toEdges, toNode } from './rows.ts'
 
 const COUNT = {
@@ -32,17 +32,25 @@ const NODES = `
 export const nodes = async (query: Query, ids: readonly string[]): Promise<GraphNode[]> =>
   (await query<{ json: string }>(NODES, { ids: [...new Set(ids)] })).map(toNode).sort(byId)
 
-const EDGE = `
+const COLUMNS = `${EDGE_COLUMNS}, a.json AS sourceJson, b.json AS targetJson`
+
+const typedEdge = (type: EdgeType): string => `
+  MATCH (a:Jiyao)-[r:${type} {id: $id}]->(b:Jiyao) USING INDEX r:${type}(id) WHERE r.fingerprint IS NOT NULL
+  RETURN ${COLUMNS}`
+
+const EDGE_OF_ANY_TYPE = `
   WITH $id AS id
   ${eachType('id', (type) => `MATCH (a:Jiyao)-[r:${type} {id: id}]->(b:Jiyao) USING INDEX r:${type}(id) RETURN a, r, b`)}
   WITH a, r, b WHERE r.fingerprint IS NOT NULL
-  RETURN ${EDGE_COLUMNS}, a.json AS sourceJson, b.json AS targetJson`
+  RETURN ${COLUMNS}`
 
 export const edge = async (
   query: Query,
   id: string,
 ): Promise<{ edge: GraphEdge; from: GraphNode; to: GraphNode } | null> => {
-  const [row] = await query<EdgeRow & { sourceJson: string; targetJson: string }>(EDGE, { id })
+  const type = typeInId(id)
+  const cypher = type ? typedEdge(type) : EDGE_OF_ANY_TYPE
+  const [row] = await query<EdgeRow & { sourceJson: string; targetJson: string }>(cypher, { id })
   const [found] = row ? toEdges([row]) : []
   return row && found
     ? { edge: found, from: toNode({ json: row.sourceJson }), to: toNode({ json: row.targetJson }) }

@@ -3,9 +3,10 @@ import { type Change, StaleBase } from '../../port.ts'
 import type { Query } from '../connection.ts'
 import { STORE_ID } from '../schema.ts'
 import { date, integer } from '../values.ts'
+import { Degrees, updateDegrees } from './degrees.ts'
 import { checkEvidence, checkRemoval, putDocuments, removeDocuments } from './documents.ts'
 import { putEdges, removeEdges } from './edges.ts'
-import { putNodes, removeNodes, updateDegrees } from './nodes.ts'
+import { createNodes, putNodes, removeNodes } from './nodes.ts'
 
 // A property that is set takes the lock, a node that is merged alone does not. What is read after that is what others have left.
 const LOCK = 'MERGE (j:Jiyao {id: $id}) ON CREATE SET j:Jurisdiction SET j.locked = true'
@@ -60,12 +61,16 @@ const write = async (query: Query, { jurisdiction, version, documents, nodes, ed
   const leaving = [...edges.remove, ...edges.put.map(({ value }) => value.id)]
   // Where the whole place goes, what would rest on a document is found as a node that is left.
   if (version) await checkRemoval(query, documents.remove, new Set(leaving), edges.put)
-  const touched = new Set<string>()
-  if (!fresh) await removeEdges(query, jurisdiction.id, leaving, touched)
-  await putNodes(query, nodes.put, fresh)
-  await putEdges(query, edges.put, touched)
+  const degrees = new Degrees()
+  for (const { value } of edges.put) degrees.count(value.from, value.to, 1)
+  if (fresh) await createNodes(query, nodes.put, degrees)
+  else {
+    await removeEdges(query, jurisdiction.id, leaving, degrees)
+    await putNodes(query, nodes.put)
+  }
+  await putEdges(query, edges.put)
   await removeNodes(query, nodes.remove)
-  await updateDegrees(query, touched)
+  await updateDegrees(query, degrees)
   await removeDocuments(query, documents.remove)
 }
 

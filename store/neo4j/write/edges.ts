@@ -1,15 +1,21 @@
-import { EDGE_TYPES, type EdgeType, type GraphEdge } from '../../../model/graph.ts'
+import type { EdgeType, GraphEdge } from '../../../model/graph.ts'
 import type { Fingerprinted } from '../../port.ts'
 import type { Query } from '../connection.ts'
-import { ANY_TYPE, eachType } from '../schema.ts'
+import { ANY_TYPE, eachType, typeInId } from '../schema.ts'
 import { integer, type Parameters, properties } from '../values.ts'
 import { inBatches } from './batches.ts'
+import type { Degrees } from './degrees.ts'
 
 type Found = { id: string; element: string; source: string; target: string }
 
 const FOUND = 'r.id AS id, elementId(r) AS element, startNode(r).id AS source, endNode(r).id AS target'
 
-const BY_ID = `
+const typed = (type: EdgeType): string => `
+  UNWIND $ids AS id
+  MATCH (:Jiyao)-[r:${type} {id: id}]->(:Jiyao) USING INDEX r:${type}(id) WHERE r.fingerprint IS NOT NULL
+  RETURN ${FOUND}`
+
+const OF_ANY_TYPE = `
   UNWIND $ids AS id
   ${eachType('id', (type) => `MATCH (:Jiyao)-[r:${type} {id: id}]->(:Jiyao) USING INDEX r:${type}(id) RETURN r`)}
   WITH r WHERE r.fingerprint IS NOT NULL
@@ -20,14 +26,23 @@ const ALL = `
   MATCH (n)-[r:${ANY_TYPE}]->(:Jiyao) WHERE r.fingerprint IS NOT NULL
   RETURN ${FOUND}`
 
-/** Above so many, going through a whole place is faster: an id may be of any type, and is looked for in the index of each. */
-const FEW = 500
+/** Above so many, going through a whole place is faster than to look for each. */
+const FEW = 5_000
 
 const find = async (query: Query, place: string, ids: readonly string[]): Promise<Found[]> => {
-  if (ids.length === 0) return []
-  if (ids.length <= FEW) return query<Found>(BY_ID, { ids })
-  const wanted = new Set(ids)
-  return (await query<Found>(ALL, { place })).filter(({ id }) => wanted.has(id))
+  if (ids.length > FEW) {
+    const wanted = new Set(ids)
+    return (await query<Found>(ALL, { place })).filter(({ id }) => wanted.has(id))
+  }
+  const byType = new Map<EdgeType | null, string[]>()
+  for (const id of ids) {
+    const type = typeInId(id)
+    byType.set(type, [...(byType.get(type) ?? []), id])
+  }
+  const found = await Promise.all(
+    [...byType].map(([type, some]) => query<Found>(type ? typed(type) : OF_ANY_TYPE, { ids: some })),
+  )
+  return found.flat()
 }
 
 const DELETE = `
@@ -35,32 +50,36 @@ const DELETE = `
   MATCH (:Jiyao)-[r]->(:Jiyao) WHERE elementId(r) = element
   DELETE r`
 
-/** Removes those that are stored. Adds the ends of what it removes to `touched`. */
+/** Removes those that are stored, and takes them off the degrees of their ends. */
 export const removeEdges = async (
   query: Query,
   place: string,
   ids: readonly string[],
-  touched: Set<string>,
+  degrees: Degrees,
 ): Promise<void> => {
   const found = await find(query, place, ids)
-  for (const { source, target } of found) touched.add(source).add(target)
+  for (const { source, target } of found) degrees.count(source, target, -1)
   await inBatches(found, async (batch) => {
     await query(DELETE, { elements: batch.map(({ element }) => element) })
   })
 }
 
-const CREATE = (type: EdgeType): string => `
+const CREATE = `
   UNWIND $rows AS row
   MATCH (a:Jiyao {id: row.source}) USING INDEX a:Jiyao(id) WHERE a.fingerprint IS NOT NULL
   MATCH (b:Jiyao {id: row.target}) USING INDEX b:Jiyao(id) WHERE b.fingerprint IS NOT NULL
-  CREATE (a)-[r:${type}]->(b)
+  CREATE (a)-[r:$(row.type)]->(b)
   SET r = row.properties
   RETURN count(r) AS created`
 
 const toRow = ({ value, fingerprint }: Fingerprinted<GraphEdge>): Parameters & { source: string; target: string } => {
-  const { id, jurisdiction, type: _type, from, to, evidence, ...rest } = value
+  const { id, jurisdiction, type, from, to, evidence, ...rest } = value
+  const named = typeInId(id)
+  if (named !== null && named !== type)
+    throw new Error(`the edge ${id} is of the type ${type}, and its id says another`)
   const { props, ...shared } = rest
   return {
+    type,
     source: from,
     target: to,
     properties: {
@@ -86,24 +105,14 @@ const tellMissing = async (query: Query, ids: readonly string[]): Promise<never>
   throw new Error(`node ${ids.find((id) => !known.has(id))} is neither stored nor in the change`)
 }
 
-/** Edges that are stored have been removed before. Adds all ends to `touched`. */
-export const putEdges = async (
-  query: Query,
-  edges: readonly Fingerprinted<GraphEdge>[],
-  touched: Set<string>,
-): Promise<void> => {
-  for (const { value } of edges) touched.add(value.from).add(value.to)
-  for (const type of EDGE_TYPES)
-    await inBatches(
-      edges.filter(({ value }) => value.type === type),
-      async (batch) => {
-        const rows = batch.map(toRow)
-        const [row] = await query<{ created: number }>(CREATE(type), { rows })
-        if (row?.created !== rows.length)
-          await tellMissing(
-            query,
-            rows.flatMap(({ source, target }) => [source, target]),
-          )
-      },
-    )
-}
+/** Edges that are stored have been removed before. */
+export const putEdges = (query: Query, edges: readonly Fingerprinted<GraphEdge>[]): Promise<void> =>
+  inBatches(edges, async (batch) => {
+    const rows = batch.map(toRow)
+    const [row] = await query<{ created: number }>(CREATE, { rows })
+    if (row?.created !== rows.length)
+      await tellMissing(
+        query,
+        rows.flatMap(({ source, target }) => [source, target]),
+      )
+  })

@@ -1,25 +1,27 @@
-import { type GraphNode, NodeKind } from '../../../model/graph.ts'
+import type { GraphNode } from '../../../model/graph.ts'
 import { bigrams, foldForSearch } from '../../fold.ts'
 import { type Fingerprinted, StoreUnavailable } from '../../port.ts'
 import type { Query } from '../connection.ts'
-import { ANY_LABEL, ANY_TYPE, LABELS } from '../schema.ts'
+import { ANY_LABEL, LABELS } from '../schema.ts'
 import { placeWord } from '../search-words.ts'
 import { sortKey } from '../sort-key.ts'
-import { type Parameters, properties } from '../values.ts'
+import { integer, type Parameters, properties } from '../values.ts'
 import { inBatches } from './batches.ts'
+import type { Degrees } from './degrees.ts'
 
-const CREATE = (kind: NodeKind): string => `
+const CREATE = `
   UNWIND $rows AS row
-  CREATE (n:Jiyao:${LABELS[kind]}) SET n = row, n.degree = 0`
+  CREATE (n:Jiyao:$(row.label))
+  SET n = row.properties, n.degree = row.degree`
 
 // `+=` leaves what others have added to a node, such as a rank that was computed.
-const PUT = (kind: NodeKind): string => `
+const PUT = `
   UNWIND $rows AS row
-  MERGE (n:Jiyao {id: row.id})
+  MERGE (n:Jiyao {id: row.properties.id})
   REMOVE n${ANY_LABEL}
-  SET n:${LABELS[kind]}, n += row, n.degree = coalesce(n.degree, 0)`
+  SET n:$(row.label), n += row.properties, n.degree = coalesce(n.degree, 0)`
 
-const toRow = ({ value, fingerprint }: Fingerprinted<GraphNode>): Parameters => {
+const propertiesOf = ({ value, fingerprint }: Fingerprinted<GraphNode>): Parameters => {
   const forms = [...new Set([value.label, ...value.forms].map(foldForSearch))]
   return {
     ...properties(value),
@@ -32,18 +34,22 @@ const toRow = ({ value, fingerprint }: Fingerprinted<GraphNode>): Parameters => 
   }
 }
 
-/** `fresh`: nothing of this jurisdiction is stored, so that nothing has to be looked for. */
-export const putNodes = async (
+const toRow = (node: Fingerprinted<GraphNode>) => ({ label: LABELS[node.value.kind], properties: propertiesOf(node) })
+
+/** Into a place of which nothing is stored, so that nothing has to be looked for. Takes their degrees from `degrees`. */
+export const createNodes = (
   query: Query,
   nodes: readonly Fingerprinted<GraphNode>[],
-  fresh: boolean,
-): Promise<void> => {
-  for (const kind of NodeKind.options)
-    await inBatches(
-      nodes.filter(({ value }) => value.kind === kind),
-      async (batch) => void (await query((fresh ? CREATE : PUT)(kind), { rows: batch.map(toRow) })),
-    )
-}
+  degrees: Degrees,
+): Promise<void> =>
+  inBatches(nodes, async (batch) => {
+    const rows = batch.map((node) => ({ ...toRow(node), degree: integer(degrees.take(node.value.id)) }))
+    await query(CREATE, { rows })
+  })
+
+/** Those that are stored keep their degrees. */
+export const putNodes = (query: Query, nodes: readonly Fingerprinted<GraphNode>[]): Promise<void> =>
+  inBatches(nodes, async (batch) => void (await query(PUT, { rows: batch.map(toRow) })))
 
 const HELD = `
   UNWIND $ids AS id
@@ -66,12 +72,3 @@ export const removeNodes = (query: Query, ids: readonly string[]): Promise<void>
       )
     await query(DELETE, { ids: batch })
   })
-
-const DEGREE = `
-  UNWIND $ids AS id
-  MATCH (n:Jiyao {id: id}) USING INDEX n:Jiyao(id)
-  SET n.degree = COUNT { (n)-[r:${ANY_TYPE}]->(:Jiyao) WHERE r.fingerprint IS NOT NULL }
-    + COUNT { (n)<-[r:${ANY_TYPE}]-(:Jiyao) WHERE r.fingerprint IS NOT NULL }`
-
-export const updateDegrees = (query: Query, ids: ReadonlySet<string>): Promise<void> =>
-  inBatches([...ids], async (batch) => void (await query(DEGREE, { ids: batch })))
