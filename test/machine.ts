@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe } from 'vitest'
+import { findJdk } from '../scripts/neo4j/java.ts'
+import { NEWEST_NEEDS } from '../scripts/neo4j/start.ts'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const firstThatExists = (paths: readonly (string | undefined)[]): string | null =>
@@ -42,4 +44,10 @@ export const describeWithBrowser = (title: string, body: () => void): void => {
 export const describeWithNeo4j = (title: string, body: () => void): void => {
   if (NO_NEO4J === null) describe(title, body)
   else describe.skip(`${title}: no ${NO_NEO4J} found; install Java 17 and Maven`, body)
+}
+
+/** For the newest line of Neo4j, which needs a newer Java than the floor. */
+export const describeWithNewestNeo4j = (title: string, body: () => void): void => {
+  if (onPath('mvn') && findJdk(NEWEST_NEEDS, process.env) !== null) describe(title, body)
+  else describe.skip(`${title} ${MAY}: no JDK of version ${NEWEST_NEEDS} or later, or no Maven`, body)
 }

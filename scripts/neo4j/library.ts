@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The long-term support line that is the floor. */
-export const NEO4J_VERSION = '5.26.30'
+/** The long-term support line that is the floor, and the newest. */
+export const VERSIONS = { '5': '5.26.30', '2026': '2026.08.1' } as const
+export type Line = keyof typeof VERSIONS
 
 /** Neo4j cannot be started here: what is missing and what to do, in words for a person. */
 export class CannotStartNeo4j extends Error {
@@ -14,18 +15,18 @@ export class CannotStartNeo4j extends Error {
   }
 }
 
-const dependency = (group: string, artifact: string): string =>
-  `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${NEO4J_VERSION}</version></dependency>`
+const dependency = (group: string, artifact: string, version: string): string =>
+  `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`
 
 // The server alone has no storage engine: that comes with the second artifact.
-const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+const pom = (version: string): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>jiyao</groupId><artifactId>neo4j</artifactId><version>1</version><packaging>pom</packaging>
-  <dependencies>${dependency('org.neo4j.app', 'neo4j-server')}${dependency('org.neo4j', 'neo4j')}</dependencies>
+  <dependencies>${dependency('org.neo4j.app', 'neo4j-server', version)}${dependency('org.neo4j', 'neo4j', version)}</dependencies>
 </project>
 `
 
-const maven = (folder: string): Promise<void> =>
+const maven = (folder: string, version: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const goal = ['-B', '-q', 'dependency:copy-dependencies', '-DoutputDirectory=lib', '-DincludeScope=runtime']
     const child = spawn('mvn', goal, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -39,19 +40,20 @@ const maven = (folder: string): Promise<void> =>
     )
     child.on('close', (code) => {
       if (code === 0) resolve()
-      else reject(new CannotStartNeo4j(`Maven could not fetch Neo4j ${NEO4J_VERSION}:\n${output.trim().slice(-2000)}`))
+      else reject(new CannotStartNeo4j(`Maven could not fetch Neo4j ${version}:\n${output.trim().slice(-2000)}`))
     })
   })
 
-/** The folder of Neo4j's Java archives below `cache`; fetched by Maven the first time, 123 MB. */
-export const neo4jLibrary = async (cache: string): Promise<string> => {
-  const library = join(cache, `lib-${NEO4J_VERSION}`)
+/** The folder of Neo4j's Java archives below `cache`; fetched by Maven the first time, 123 to 152 MB. */
+export const neo4jLibrary = async (cache: string, line: Line): Promise<string> => {
+  const version = VERSIONS[line]
+  const library = join(cache, `lib-${version}`)
   if (existsSync(library)) return library
   await mkdir(cache, { recursive: true })
   const work = await mkdtemp(join(cache, 'fetch-'))
   try {
-    await writeFile(join(work, 'pom.xml'), POM)
-    await maven(work)
+    await writeFile(join(work, 'pom.xml'), pom(version))
+    await maven(work, version)
     // By renaming, so that a fetch that was cut short leaves no half library; another process may have been faster.
     await rename(join(work, 'lib'), library).catch((error: unknown) => {
       if (!existsSync(library)) throw error

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { CannotStartNeo4j } from './library.ts'
+import { CannotStartNeo4j, type Line, VERSIONS } from './library.ts'
 import { startNeo4j } from './start.ts'
 
 const CACHE = fileURLToPath(new URL('../../.cache/neo4j', import.meta.url))
@@ -18,6 +18,7 @@ Options:
   --port PORT       of Bolt; a free one if not said
   --folder DIR      for data, configuration and logs (.cache/neo4j/server)
   --password WORD   made up and kept in the folder if not said; at least 8 characters
+  --line LINE       5 (the default) or 2026, the newest, which needs a JDK of version 21 or later and a folder of its own
   --heap SIZE       memory of the Java process, 1g if not said
   -h, --help        print this`
 
@@ -38,6 +39,13 @@ const portOf = (text: string | undefined): number | undefined => {
   return port
 }
 
+const isLine = (text: string): text is Line => Object.hasOwn(VERSIONS, text)
+
+const lineOf = (text: string): Line => {
+  if (!isLine(text)) throw new CannotStartNeo4j(`--line ${text}: expected one of ${Object.keys(VERSIONS).join(', ')}`)
+  return text
+}
+
 const untilAsked = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
@@ -49,12 +57,15 @@ const run = async (): Promise<void> => {
       port: { type: 'string' },
       folder: { type: 'string' },
       password: { type: 'string' },
+      line: { type: 'string', default: '5' },
       heap: { type: 'string', default: '1g' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
   if (values.help) return console.log(HELP)
-  const folder = resolve(values.folder ?? join(CACHE, 'server'))
+  const line = lineOf(values.line)
+  // A server of one line does not open what the other has written.
+  const folder = resolve(values.folder ?? join(CACHE, line === '5' ? 'server' : `server-${line}`))
   const port = portOf(values.port)
   const password = passwordIn(folder, values.password)
   const server = await startNeo4j({
@@ -62,6 +73,7 @@ const run = async (): Promise<void> => {
     cache: CACHE,
     password,
     heap: values.heap,
+    line,
     ...(port === undefined ? {} : { port }),
     tell: (message) => console.error(message),
   })

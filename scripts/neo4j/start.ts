@@ -4,8 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
-import { CannotStartNeo4j, neo4jLibrary } from './library.ts'
+import { findJdk } from './java.ts'
+import { CannotStartNeo4j, type Line, neo4jLibrary } from './library.ts'
 
 const USER = 'neo4j'
 /** What a new server is delivered with; it has to be changed before anything else. */
@@ -24,6 +26,8 @@ export type Neo4jOptions = {
   port?: number
   /** As Java writes it: `1g`. */
   heap?: string
+  /** `5` if not said; `2026` is the newest and needs a JDK of version 21 or later. */
+  line?: Line
   /** Told what is being done. */
   tell?: (message: string) => void
 }
@@ -63,6 +67,9 @@ server.memory.pagecache.size=256m
 dbms.usage_report.enabled=false
 `
 
+/** Version of the JDK that the newest line needs. */
+export const NEWEST_NEEDS = 21
+const SERVE = fileURLToPath(new URL('Serve.java', import.meta.url))
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -70,33 +77,33 @@ const ended = (child: ChildProcess): Promise<void> =>
     (child.exitCode ?? child.signalCode) === null ? child.once('exit', () => resolve()) : resolve(),
   )
 
-const launch = async (folder: string, library: string, heap: string): Promise<ChildProcess> => {
-  const child = spawn(
+type Launch = { folder: string; library: string; heap: string; port: number }
+
+/** The program and what it is told. The newest line has no main class for the server: a source file beside this one stands in. */
+const COMMANDS: Record<Line, (launch: Launch) => readonly [java: string, args: readonly string[]]> = {
+  '5': ({ folder }) => [
     'java',
-    [
-      '-cp',
-      join(library, '*'),
-      `-Xmx${heap}`,
-      ...OPENED,
-      'org.neo4j.server.CommunityEntryPoint',
-      `--home-dir=${folder}`,
-      `--config-dir=${join(folder, 'conf')}`,
-    ],
-    // In a group of its own, so that Ctrl-C in a terminal reaches only the one who started it, who then stops it in order.
-    { stdio: 'ignore', detached: true },
-  )
+    ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${folder}`, `--config-dir=${join(folder, 'conf')}`],
+  ],
+  '2026': ({ folder, port }) => {
+    const jdk = findJdk(NEWEST_NEEDS, process.env)
+    if (jdk === null)
+      throw new CannotStartNeo4j(
+        `no Java development kit of version ${NEWEST_NEEDS} or later was found; name one in JAVA_HOME`,
+      )
+    return [jdk, [SERVE, folder, String(port)]]
+  },
+}
+
+const launch = async (line: Line, options: Launch): Promise<ChildProcess> => {
+  const [java, args] = COMMANDS[line](options)
+  const common = ['-cp', join(options.library, '*'), `-Xmx${options.heap}`, ...OPENED]
+  // In a group of its own, so that Ctrl-C in a terminal reaches only the one who started it, who then stops it in order.
+  const child = spawn(java, [...common, ...args], { stdio: 'ignore', detached: true })
+  const missing = 'Java cannot be run: install version 17 (Debian: apt-get install openjdk-17-jre-headless)'
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve)
-    child.once('error', (error) =>
-      reject(
-        new CannotStartNeo4j(
-          'Java cannot be run: install version 17 (Debian: apt-get install openjdk-17-jre-headless)',
-          {
-            cause: error,
-          },
-        ),
-      ),
-    )
+    child.once('error', (cause) => reject(new CannotStartNeo4j(missing, { cause })))
   })
   return child
 }
@@ -180,14 +187,14 @@ const handle = (child: ChildProcess, port: number, password: string): RunningNeo
 
 /** Starts Neo4j Community from its published Java archives and waits until it answers. Throws `CannotStartNeo4j`. */
 export const startNeo4j = async (options: Neo4jOptions): Promise<RunningNeo4j> => {
-  const { folder, cache, password, heap = '1g', tell = () => undefined } = options
-  tell('looking for the Java archives of Neo4j (the first time Maven fetches 123 MB) …')
-  const library = await neo4jLibrary(cache)
+  const { folder, cache, password, heap = '1g', line = '5', tell = () => undefined } = options
+  tell('looking for the Java archives of Neo4j (the first time Maven fetches 123 MB or more) …')
+  const library = await neo4jLibrary(cache, line)
   const port = options.port ?? (await freePort())
   for (const name of ['conf', 'data', 'logs']) await mkdir(join(folder, name), { recursive: true })
   await writeFile(join(folder, 'conf', 'neo4j.conf'), configuration(port, heap))
   tell('starting Neo4j …')
-  const running = handle(await launch(folder, library, heap), port, password)
+  const running = handle(await launch(line, { folder, library, heap, port }), port, password)
   try {
     await untilReady(running.process, `bolt://127.0.0.1:${port}`, password, folder)
     return running

@@ -1,0 +1,32 @@
+import type { GraphReader } from '../store/port.ts'
+
+/** What there is to ask about, in one place. */
+export type Subjects = { place: string; meetings: string[]; nodes: string[]; edges: string[]; documents: string[] }
+
+const pick = (list: readonly string[], at: number): string => list[(at * 7919) % list.length] ?? ''
+
+/** Each question of the port, asked for the `at`th time: never the same twice in a row. */
+export const QUESTIONS: readonly (readonly [
+  name: string,
+  ask: (store: GraphReader, of: Subjects, at: number) => Promise<unknown>,
+])[] = [
+  ['jurisdictions', (store) => store.jurisdictions()],
+  ['jurisdiction', (store, { place }) => store.jurisdiction(place)],
+  [
+    'meetings, a page of 50',
+    (store, { place }, at) =>
+      store.meetings({ jurisdiction: place, from: null, to: null, limit: 50, offset: (at * 50) % 100 }),
+  ],
+  ['node', (store, { nodes }, at) => store.node(pick(nodes, at))],
+  ['nodes, 100', (store, { nodes }, at) => store.nodes(Array.from({ length: 100 }, (_, n) => pick(nodes, at + n)))],
+  ['meetingGraph, agenda', (store, { meetings }, at) => store.meetingGraph(pick(meetings, at), { of: 'agenda' }, 300)],
+  ['meetingGraph, roll', (store, { meetings }, at) => store.meetingGraph(pick(meetings, at), { of: 'roll' }, 300)],
+  ['edge', (store, { edges }, at) => store.edge(pick(edges, at))],
+  [
+    'search, two characters',
+    (store, { place }, at) => store.search(place, pick(['财政', '住建', '发展', '办法'], at), 12),
+  ],
+  ['search, one character', (store, { place }, at) => store.search(place, pick(['市', '局', '王', '水'], at), 12)],
+  ['document', (store, { documents }, at) => store.document(pick(documents, at))],
+  ['documentFacts', (store, { documents }, at) => store.documentFacts(pick(documents, at))],
+]
