@@ -51,6 +51,10 @@ export const makeDriver = ({ uri, user, password }: ConnectionOptions): Driver =
     userAgent: 'jiyao',
   })
 
+/** What had too little memory the first time has it the next time too. */
+const worthRepeating = (error: unknown): boolean =>
+  error instanceof neo4j.Neo4jError && error.retriable && !error.code.includes('OutOfMemory')
+
 const inSession = async <Answer>(
   driver: Driver,
   options: ConnectionOptions,
@@ -80,7 +84,7 @@ export const connect = (driver: Driver, options: ConnectionOptions): Connection 
         })
       } catch (error) {
         // The driver stops retrying when the first attempt alone has taken longer than its limit, as a large change does.
-        if (attempt === WRITES || !(error instanceof neo4j.Neo4jError && error.retriable)) throw error
+        if (attempt === WRITES || !worthRepeating(error)) throw error
       }
   }
   return {
