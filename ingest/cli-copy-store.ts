@@ -10,9 +10,9 @@ import { writeJurisdiction } from './write-jurisdiction.ts'
 
 const HELP = `Usage: npm run -s copy-store -- --to ADDRESS
 
-Copies all documents of the SQLite file below DATA_DIR to a Neo4j server, place by place; the graph follows from them. What the
-server holds of a place is replaced by what the file has, other places and other people's data stay as they are. Whenever it is
-stopped, whole places are there, and running it again finishes the job. At the end both are counted; a difference gives status 1.
+Copies all documents of the SQLite file below DATA_DIR to a Neo4j server, place by place, and what people have corrected; the
+graph follows from them. What the server holds of a place is replaced by what the file has, but for corrections, which are only
+added; other places and other people's data stay as they are. Whenever it is stopped, whole places are there, and running it again finishes the job. At the end both are counted; a difference gives status 1.
 
 The password is taken from NEO4J_PASSWORD, and NEO4J_USER and NEO4J_DATABASE count too.
 
@@ -32,7 +32,7 @@ const configs = ({ env }: World, address: string): { from: StoreConfig; to: Stor
 const nodesOf = ({ counts }: JurisdictionSummary): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)
 
-type Counts = { documents: number; nodes: number; edges: number; version: string | null }
+type Counts = { documents: number; nodes: number; edges: number; events: number; version: string | null }
 
 const count = async (store: Store, place: string): Promise<Counts> => {
   const summary = await store.jurisdiction(place)
@@ -41,12 +41,18 @@ const count = async (store: Store, place: string): Promise<Counts> => {
     documents: summary?.documents ?? 0,
     nodes: summary ? nodesOf(summary) : 0,
     edges: edges.size,
+    events: (await store.curation(place)).length,
     version: summary?.version.hash ?? null,
   }
 }
 
-const inWords = ({ documents, nodes, edges }: Counts): string =>
-  [counted(documents, 'document'), counted(nodes, 'node'), counted(edges, 'edge')].join(', ')
+const inWords = ({ documents, nodes, edges, events }: Counts): string =>
+  [
+    counted(documents, 'document'),
+    counted(nodes, 'node'),
+    counted(edges, 'edge'),
+    ...(events ? [counted(events, 'curation event')] : []),
+  ].join(', ')
 
 /** Those of `stored` that are the same already, so that they are not written again. */
 const asStored = (documents: readonly StoredDocument[], stored: readonly StoredDocument[]): StoredDocument[] => {
@@ -58,7 +64,7 @@ const asStored = (documents: readonly StoredDocument[], stored: readonly StoredD
 const copyPlace = async (from: Store, to: Store, place: string, { stdout, stderr }: World): Promise<boolean> => {
   const documents = await from.documents(place)
   await print(stderr, `writing ${place}: ${counted(documents.length, 'document')}`)
-  await writeJurisdiction(to, place, (stored) => asStored(documents, stored))
+  await writeJurisdiction(to, place, (stored) => asStored(documents, stored), await from.curation(place))
   const [here, there] = [await count(from, place), await count(to, place)]
   const equal = JSON.stringify(here) === JSON.stringify(there)
   await print(
@@ -68,8 +74,15 @@ const copyPlace = async (from: Store, to: Store, place: string, { stdout, stderr
   return equal
 }
 
+/** Also those that have no documents left, and events. */
+const placesOf = async (store: Store): Promise<string[]> => {
+  const known = (await store.jurisdictions()).map(({ id }) => id)
+  const curated = (await store.curation(null)).map(({ jurisdiction }) => jurisdiction)
+  return [...new Set([...known, ...curated])]
+}
+
 const copy = async (from: Store, to: Store, world: World): Promise<number> => {
-  const places = (await from.jurisdictions()).map(({ id }) => id)
+  const places = await placesOf(from)
   if (places.length === 0) await print(world.stdout, 'nothing is stored')
   const different: string[] = []
   for (const [at, place] of places.entries()) {

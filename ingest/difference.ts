@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { StoredDocument } from '../model/document.ts'
+import type { CurationEvent } from '../model/curation.ts'
 import type { DataVersion, Graph } from '../model/graph.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Change, Fingerprinted } from '../store/port.ts'
@@ -43,12 +44,13 @@ const gone = (values: readonly { id: string }[], stored: ReadonlyMap<string, str
 
 export type Stored = { base: string | null; nodes: ReadonlyMap<string, string>; edges: ReadonlyMap<string, string> }
 
-/** What has to be written so that the store holds `graph`, and of the documents what `put` and `remove` say. */
+/** What has to be written so that the store holds `graph` and `events`, and of the documents what `put` and `remove` say. */
 export const difference = (
   graph: Graph,
   version: DataVersion | null,
   documents: { put: StoredDocument[]; remove: string[] },
   stored: Stored,
+  events: CurationEvent[] = [],
 ): Change => ({
   jurisdiction: graph.jurisdiction,
   base: stored.base,
@@ -56,4 +58,5 @@ export const difference = (
   documents,
   nodes: { put: changed(graph.nodes, stored.nodes), remove: gone(graph.nodes, stored.nodes) },
   edges: { put: changed(graph.edges, stored.edges), remove: gone(graph.edges, stored.edges) },
+  curation: { put: events },
 })

@@ -1,3 +1,4 @@
+import type { CurationEvent } from '../model/curation.ts'
 import type { StoredDocument } from '../model/document.ts'
 import type { Jurisdiction, JurisdictionId } from '../model/graph.ts'
 import { type Change, StaleBase, type Store } from '../store/port.ts'
@@ -14,14 +15,16 @@ const describe = (id: JurisdictionId, documents: readonly StoredDocument[]): Jur
   return { id, issuer: issuers.length ? mostFrequent(issuers) : id }
 }
 
-const isEmpty = ({ base, version, documents, nodes, edges }: Change): boolean =>
+const isEmpty = ({ base, version, documents, nodes, edges, curation }: Change): boolean =>
   base === (version?.hash ?? null) &&
+  curation.put.length === 0 &&
   [documents, nodes, edges].every(({ put, remove }) => put.length === 0 && remove.length === 0)
 
 const changeTo = async (
   store: Store,
   id: JurisdictionId,
   update: (stored: readonly StoredDocument[]) => StoredDocument[],
+  events: readonly CurationEvent[],
 ): Promise<Change> => {
   // The fingerprints first: documents that somebody writes in between then belong to another base, and the commit is refused.
   const prints = await store.fingerprints(id)
@@ -35,7 +38,9 @@ const changeTo = async (
   const graph = wanted.length ? resolve(jurisdiction, sources) : { jurisdiction, nodes: [], edges: [] }
   const put = [...kept].filter((document) => !before.has(document))
   const remove = stored.filter((document) => !ids.has(document.id)).map((document) => document.id)
-  return difference(graph, dataVersion(wanted), { put, remove }, prints)
+  const known = new Set(events.length ? (await store.curation(id)).map((event) => event.id) : [])
+  const added = events.filter((event) => !known.has(event.id))
+  return difference(graph, dataVersion(wanted), { put, remove }, prints, added)
 }
 
 export type Written = { jurisdiction: JurisdictionId; documents: { put: number; remove: number }; changed: boolean }
@@ -43,14 +48,16 @@ export type Written = { jurisdiction: JurisdictionId; documents: { put: number; 
 /**
  * Makes the documents of a jurisdiction what `update` makes of those that are stored, and the graph what follows from them,
  * in one commit. `update` gives back as they are those that stay, and is asked again when another process has written meanwhile.
+ * Those of `events` that are not stored yet are written with them.
  */
 export const writeJurisdiction = async (
   store: Store,
   id: JurisdictionId,
   update: (stored: readonly StoredDocument[]) => StoredDocument[],
+  events: readonly CurationEvent[] = [],
 ): Promise<Written> => {
   for (let attempt = 1; ; attempt++) {
-    const change = await changeTo(store, id, update)
+    const change = await changeTo(store, id, update, events)
     const { put, remove } = change.documents
     const written = { jurisdiction: id, documents: { put: put.length, remove: remove.length } }
     if (isEmpty(change)) return { ...written, changed: false }

@@ -3,6 +3,7 @@
  * Two implementations: `sqlite/` (one file, the default) and a Neo4j server. Both give equal answers: a back end finds, and
  * order and ties are decided here in words: by the keys that each method names, compared as code units, ties by id.
  */
+import type { CurationEvent } from '../model/curation.ts'
 import type { DocumentHead, StoredDocument } from '../model/document.ts'
 import type {
   BodyKind,
@@ -171,6 +172,8 @@ export interface GraphReader {
   document(id: DocumentId): Promise<StoredDocument | null>
   /** Every edge that has evidence in this document, sorted by id, each with only the evidence that lies in it. */
   documentFacts(id: DocumentId): Promise<GraphEdge[]>
+  /** What people have decided, sorted by id; of every jurisdiction for `null`, by jurisdiction first. */
+  curation(jurisdiction: JurisdictionId | null): Promise<CurationEvent[]>
 }
 
 export type Fingerprinted<Value> = {
@@ -188,6 +191,11 @@ export type Change = {
   documents: { put: StoredDocument[]; remove: DocumentId[] }
   nodes: { put: Fingerprinted<GraphNode>[]; remove: NodeId[] }
   edges: { put: Fingerprinted<GraphEdge>[]; remove: EdgeId[] }
+  /**
+   * Appended: an event whose id is known in the jurisdiction stays as it is, and none is ever removed. Events outlive the last
+   * document: they belong to the place, not to the graph, and hold again when documents come back. A change may be of events alone.
+   */
+  curation: { put: CurationEvent[] }
 }
 
 export interface GraphWriter {

@@ -3,6 +3,7 @@ import { neighbours } from '../questions/neighbours.ts'
 import { path } from '../questions/path.ts'
 import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection, Query } from './connection.ts'
+import { curation } from './read/curation.ts'
 import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
 import { fingerprints } from './read/fingerprints.ts'
 import { incidence } from './read/incidence.ts'
@@ -58,6 +59,7 @@ export const readsOf = (connection: Connection): Omit<Store, 'commit' | 'close'>
     policyEvents: ask(inSteps(policyEvents)),
     document: ask(document),
     documentFacts: ask(documentFacts),
+    curation: ask(curation),
     documentHeads: ask(documentHeads),
     documents: ask(documents),
     // A change is taken against these: they are read behind the lock that a commit holds, so that no half of one is in them.

@@ -12,6 +12,9 @@ export const SCHEMA_VERSION = 1
 /** The one node that says how the others are written, and counts the changes. */
 export const STORE_ID = 'jiyao/store'
 
+/** `kind` of the nodes that hold curation events, which are no part of the graph. */
+export const EVENT_KIND = 'curation'
+
 export const LABELS: Record<NodeKind, string> = {
   meeting: 'Meeting',
   item: 'Item',

@@ -10,8 +10,7 @@ const pragma = (connection: Connection, name: string): number => {
 const isEmpty = (connection: Connection): boolean =>
   connection.first<{ found: number }>('SELECT count(*) AS found FROM sqlite_schema')?.found === 0
 
-/** The version of the schema in the file, 0 for a new one; refuses a file that is not ours or too new. */
-export const checkFile = (connection: Connection, file: string): number => {
+const versionOf = (connection: Connection, file: string): number => {
   const version = pragma(connection, 'user_version')
   const owner = pragma(connection, 'application_id')
   if (owner !== APPLICATION_ID && !(owner === 0 && version === 0 && isEmpty(connection)))
@@ -26,12 +25,17 @@ export const checkFile = (connection: Connection, file: string): number => {
   return version
 }
 
+/** The version of the schema in the file, 0 for a new one; refuses a file that is not ours or too new. */
+export const checkFile = (connection: Connection, file: string): number =>
+  // At once: a file that another process fills between two of these looks would seem to be another program's.
+  connection.transaction('DEFERRED', () => versionOf(connection, file))
+
 /** Brings the file to the newest schema, in one transaction; several processes may try at the same time. */
 export const migrate = (connection: Connection, file: string): void => {
   if (checkFile(connection, file) === MIGRATIONS.length) return
   connection.transaction('IMMEDIATE', () => {
     // Read again: another process may have migrated while this one waited for the lock.
-    const version = checkFile(connection, file)
+    const version = versionOf(connection, file)
     for (const migration of MIGRATIONS.slice(version)) connection.exec(migration)
     connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
     connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`)

@@ -92,6 +92,7 @@ export const openSqlite = async ({ file, readers = 2, busyTimeout = 15_000 }: Sq
     policyEvents: ask('policyEvents'),
     document: ask('document'),
     documentFacts: ask('documentFacts'),
+    curation: ask('curation'),
     documentHeads: ask('documentHeads'),
     documents: ask('documents'),
     fingerprints: ask('fingerprints'),

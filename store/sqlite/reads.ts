@@ -3,6 +3,7 @@ import { neighbours } from '../questions/neighbours.ts'
 import { path } from '../questions/path.ts'
 import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection } from './connection.ts'
+import { curation } from './read/curation.ts'
 import { document, documentFacts, documentHeads, documents, fingerprints } from './read/documents.ts'
 import { incidence } from './read/incidence.ts'
 import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
@@ -38,6 +39,7 @@ export const readsOf = (connection: Connection): Reads => {
     policyEvents: atOnce(inSteps(policyEvents)),
     document: atOnce(document),
     documentFacts: atOnce(documentFacts),
+    curation: atOnce(curation),
     documentHeads: atOnce(documentHeads),
     documents: atOnce(documents),
     fingerprints: atOnce(fingerprints),

@@ -84,5 +84,23 @@ const FIRST = `
   );
 `
 
+// An edge carries its day, so that the edges of a node between two days are found in the index alone.
+const SECOND = `
+  -- By the name of the place: events stay when it has no documents left.
+  CREATE TABLE curation (
+    jurisdiction TEXT NOT NULL,
+    id TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (jurisdiction, id)
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE edges ADD COLUMN date TEXT;
+  UPDATE edges SET date = json ->> '$.date';
+  DROP INDEX edges_from;
+  DROP INDEX edges_to;
+  CREATE INDEX edges_from ON edges (from_node, type, to_node, date);
+  CREATE INDEX edges_to ON edges (to_node, type, from_node, date);
+`
+
 /** Each takes a file from the version of its index to the next one; `PRAGMA user_version` counts those that have run. */
-export const MIGRATIONS: readonly string[] = [FIRST]
+export const MIGRATIONS: readonly string[] = [FIRST, SECOND]

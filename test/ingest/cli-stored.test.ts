@@ -80,6 +80,7 @@ describe('reparse', () => {
         documents: { put: [former], remove: [] },
         nodes: { put: [], remove: [] },
         edges: { put: [], remove: [] },
+        curation: { put: [] },
       })
       await store.close()
     }

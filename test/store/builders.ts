@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CurationEvent } from '../../model/curation.ts'
 import type { StoredDocument } from '../../model/document.ts'
 import type { Evidence, GraphEdge, GraphNode, Jurisdiction, MeetingNode } from '../../model/graph.ts'
 import type { MinutesRecord } from '../../model/record.ts'
@@ -225,6 +226,7 @@ type Content = {
   documents?: StoredDocument[]
   nodes?: GraphNode[]
   edges?: GraphEdge[]
+  events?: CurationEvent[]
   remove?: Partial<Record<'documents' | 'nodes' | 'edges', string[]>>
 }
 
@@ -233,7 +235,7 @@ export const changeOf = (
   jurisdiction: Jurisdiction,
   base: string | null,
   version: string | null,
-  { documents = [], nodes = [], edges = [], remove = {} }: Content,
+  { documents = [], nodes = [], edges = [], events = [], remove = {} }: Content,
 ): Change => ({
   jurisdiction,
   base: base && sha256(base),
@@ -241,6 +243,19 @@ export const changeOf = (
   documents: { put: documents, remove: remove.documents ?? [] },
   nodes: { put: nodes.map(printed), remove: remove.nodes ?? [] },
   edges: { put: edges.map(printed), remove: remove.edges ?? [] },
+  curation: { put: events },
+})
+
+export const eventOf = (jurisdiction: Jurisdiction, id: string, more: Partial<CurationEvent> = {}): CurationEvent => ({
+  id,
+  jurisdiction: jurisdiction.id,
+  by: '审核员',
+  at: '2024-02-01T09:00:00Z',
+  why: '同一单位',
+  action: { do: 'same', a: { kind: 'body', form: '市住建局' }, b: { kind: 'body', form: '市住房城乡建设局' } },
+  before: [],
+  after: [],
+  ...more,
 })
 
 export const hashOf = sha256

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../store/port.ts'
 import { aMeeting, changeOf, LAN } from './builders.ts'
 import { commitContract } from './contract/commit.ts'
+import { curationContract } from './contract/curation.ts'
 import { documentsContract } from './contract/documents.ts'
 import type { Given } from './contract/given.ts'
 import { incidenceContract } from './contract/incidence.ts'
@@ -44,5 +45,6 @@ export const storeContract = (name: string, open: () => Promise<Store>): void =>
     policyEventsContract(given)
     documentsContract(given)
     commitContract(given)
+    curationContract(given)
   })
 }

@@ -1,8 +1,9 @@
 import type { NodeKind } from '../../../model/graph.ts'
 import { type Change, StaleBase } from '../../port.ts'
 import type { Query } from '../connection.ts'
-import { STORE_ID } from '../schema.ts'
+import { EVENT_KIND, STORE_ID } from '../schema.ts'
 import { date, integer } from '../values.ts'
+import { putEvents } from './curation.ts'
 import { Degrees, updateDegrees } from './degrees.ts'
 import { checkEvidence, checkRemoval, putDocuments, removeDocuments } from './documents.ts'
 import { putEdges, removeEdges } from './edges.ts'
@@ -13,7 +14,7 @@ const LOCK = 'MERGE (j:Jiyao {id: $id}) ON CREATE SET j:Jurisdiction SET j.locke
 const HASH = 'MATCH (j:Jiyao {id: $id}) RETURN j.hash AS hash'
 
 const COUNT = `
-  MATCH (n:Jiyao {jurisdiction: $id}) USING INDEX n:Jiyao(jurisdiction, kind) WHERE n.kind IS NOT NULL
+  MATCH (n:Jiyao {jurisdiction: $id}) USING INDEX n:Jiyao(jurisdiction, kind) WHERE n.kind IS NOT NULL AND n.kind <> '${EVENT_KIND}'
   RETURN n.kind AS kind, count(*) AS count`
 
 const PUT_PLACE = `
@@ -83,6 +84,7 @@ export const commit = async (query: Query, change: Change): Promise<void> => {
   const stored = place?.hash ?? null
   // What is already at the version that the change leads to was written by the same change, and may be written again.
   if (stored !== change.base && stored !== (version?.hash ?? null)) throw new StaleBase(id)
+  await putEvents(query, id, change.curation.put)
   await write(query, change, stored === null)
   const counts = await query<Counts[number]>(COUNT, { id })
   if (version) await putPlace(query, change, version, counts)

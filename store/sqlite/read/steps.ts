@@ -4,7 +4,7 @@ import { nodes } from './nodes.ts'
 import { EDGE_COLUMNS, EDGE_JOINS, type EdgeRow, toEdges } from './rows.ts'
 
 const AT = (end: 'from_node' | 'to_node') => `
-  SELECT e.id, e.type, f.id AS "from", t.id AS "to", json_extract(e.json, '$.date') AS date
+  SELECT e.id, e.type, f.id AS "from", t.id AS "to", e.date
     FROM json_each(?1) wanted
     CROSS JOIN nodes n ON n.id = wanted.value
     CROSS JOIN edges e ON e.${end} = n.pk AND (?2 IS NULL OR e.type IN (SELECT value FROM json_each(?2)))

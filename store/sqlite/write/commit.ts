@@ -1,6 +1,7 @@
 import type { DataVersion, Jurisdiction } from '../../../model/graph.ts'
 import { type Change, StaleBase } from '../../port.ts'
 import type { Connection } from '../connection.ts'
+import { putEvents } from './curation.ts'
 import { putDocument, removeDocument } from './documents.ts'
 import { writeGraph } from './graph.ts'
 
@@ -33,6 +34,7 @@ export const commit = (connection: Connection, change: Change): void =>
     const stored = before?.hash ?? null
     // What is already at the version that the change leads to was written by the same change, and may be written again.
     if (stored !== change.base && stored !== (version?.hash ?? null)) throw new StaleBase(jurisdiction.id)
+    putEvents(connection, jurisdiction.id, change.curation.put)
     if (version) putPlace(connection, jurisdiction, version)
     const place = version ? placeOf(connection, jurisdiction.id) : before
     if (!place) return

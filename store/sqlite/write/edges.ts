@@ -9,18 +9,20 @@ const rowOf = ({ value: { id, type, from, to, date, basis, props }, fingerprint 
   to,
   fingerprint,
   JSON.stringify({ date, basis, props }),
+  date,
 ]
 
 const evidenceOf = ({ value: { id, evidence } }: Fingerprinted<GraphEdge>) =>
   evidence.map(({ document, start, end }, position) => [id, position, document, start, end])
 
 const PUT = `
-  INSERT INTO edges (id, jurisdiction, type, from_node, to_node, fingerprint, json)
-  SELECT v.value ->> 0, ?2, v.value ->> 1, f.pk, t.pk, v.value ->> 4, v.value ->> 5
+  INSERT INTO edges (id, jurisdiction, type, from_node, to_node, fingerprint, json, date)
+  SELECT v.value ->> 0, ?2, v.value ->> 1, f.pk, t.pk, v.value ->> 4, v.value ->> 5, v.value ->> 6
     FROM json_each(?1) v CROSS JOIN nodes f ON f.id = v.value ->> 2 CROSS JOIN nodes t ON t.id = v.value ->> 3
    WHERE true
   ON CONFLICT (id) DO UPDATE SET jurisdiction = excluded.jurisdiction, type = excluded.type,
-    from_node = excluded.from_node, to_node = excluded.to_node, fingerprint = excluded.fingerprint, json = excluded.json`
+    from_node = excluded.from_node, to_node = excluded.to_node, fingerprint = excluded.fingerprint, json = excluded.json,
+    date = excluded.date`
 
 const NAMED = 'SELECT e.pk FROM json_each(?) wanted CROSS JOIN edges e ON e.id = wanted.value'
 

@@ -22,6 +22,7 @@ export const everything = async (store: Store, jurisdiction: string) => {
     summary: await store.jurisdiction(jurisdiction),
     documents,
     base,
+    curation: await store.curation(jurisdiction),
     nodes: await store.nodes([...nodes.keys()]),
     edges: await Promise.all([...edges.keys()].map((id) => store.edge(id))),
     facts: await Promise.all(documents.map(({ id }) => store.documentFacts(id))),
