@@ -3,7 +3,7 @@
  * holds after documents are read again; events are never changed or deleted, and an `undo` is an event as well.
  */
 import { z } from 'zod'
-import { JurisdictionId, NodeKind } from './graph.ts'
+import { JurisdictionId, NodeId, NodeKind } from './graph.ts'
 import { RollRole } from './record.ts'
 
 /** The part of a meeting's id after the kind (`2022-01-14-常务会议-38`): the same for every document of the meeting, whatever its file. */
@@ -31,46 +31,54 @@ export type PrintedTitle = z.infer<typeof PrintedTitle>
 export const Mention = z.discriminatedUnion('kind', [PersonMention, BodyForm, PrintedTitle])
 export type Mention = z.infer<typeof Mention>
 
-/** What a roll entry says, as a person reads it. */
-export const RollReading = z.object({
-  person: z.string().min(1).nullable(),
-  role: RollRole,
-  body: z.string().min(1).nullable(),
-  post: z.string().min(1).nullable(),
-})
+/** What stands in a roll, as a person reads it; without a person it is the body alone that came (的代表). */
+export const RollReading = z
+  .object({
+    person: z.string().min(1).nullable(),
+    role: RollRole,
+    body: z.string().min(1).nullable(),
+    post: z.string().min(1).nullable().default(null),
+    onBehalfOf: z.string().min(1).nullable().default(null),
+  })
+  .refine(({ person, body }) => person !== null || body !== null, 'a reading names a person, a body, or both')
 export type RollReading = z.infer<typeof RollReading>
 
-/** A body's part in an item: which list of the record names it. */
-export const BodyPart = z.enum(['lead', 'joint', 'cooperating', 'submitTo', 'issuedAs', 'task', 'mention'])
+/** A body's part in an item: which list of the record names it; `any` is every one of them. */
+export const BodyPart = z.enum(['lead', 'joint', 'cooperating', 'submitTo', 'issuedAs', 'task', 'mention', 'any'])
 export type BodyPart = z.infer<typeof BodyPart>
 
-/** A fact of one meeting, found again by what is printed. */
-export const PrintedFact = z.discriminatedUnion('of', [
-  z.object({ of: z.literal('roll'), meeting: MeetingKey, person: z.string().nullable(), body: z.string().nullable() }),
-  z.object({
-    of: z.literal('item'),
-    meeting: MeetingKey,
-    seq: z.int().min(1),
-    part: BodyPart,
-    body: z.string().min(1),
-  }),
-  z.object({ of: z.literal('policy'), meeting: MeetingKey, seq: z.int().min(1), title: z.string().min(1) }),
+/** One entry of a roll, by what the parser reads there; `person: null` is a body without a name. */
+export const RollFact = z.object({
+  of: z.literal('roll'),
+  meeting: MeetingKey,
+  person: z.string().min(1).nullable(),
+  body: z.string().min(1).nullable(),
+})
+export type RollFact = z.infer<typeof RollFact>
+
+/** An item by its heading: its number changes when one more item is read. `nth` tells two of one heading apart, from 1. */
+const item = { meeting: MeetingKey, heading: z.string(), nth: z.int().min(1).default(1) }
+
+/** A body or a title in an item, by what the parser reads there. */
+export const NameFact = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('body'), ...item, part: BodyPart, body: z.string().min(1) }),
+  z.object({ of: z.literal('title'), ...item, title: z.string().min(1) }),
 ])
-export type PrintedFact = z.infer<typeof PrintedFact>
+export type NameFact = z.infer<typeof NameFact>
 
 export const CurationAction = z.discriminatedUnion('do', [
   /** 合并: two mentions are one; also how a possibly-same or a candidate is confirmed. */
   z.object({ do: z.literal('same'), a: Mention, b: Mention }),
   /** 区分: two mentions are two; also how a possibly-same or a candidate is rejected. */
   z.object({ do: z.literal('different'), a: Mention, b: Mention }),
-  /** 拆分: `apart` belong together, and to none of the others that were one with them. */
-  z.object({ do: z.literal('split'), apart: z.array(Mention).min(1), from: Mention }),
+  /** 拆分: `apart` belong together, and to none of `from`, the others that were one with them. */
+  z.object({ do: z.literal('split'), apart: z.array(Mention).min(1), from: z.array(Mention).min(1) }),
   /** 改名: the name to draw. */
   z.object({ do: z.literal('rename'), mention: Mention, name: z.string().min(1).max(200) }),
-  /** 改正: `reading` in place of what the parser read; `null` rejects the fact. */
-  z.object({ do: z.literal('correct-roll'), fact: PrintedFact, readings: z.array(RollReading) }),
-  /** The body or title that is right, `null` rejects the fact. */
-  z.object({ do: z.literal('correct-name'), fact: PrintedFact, right: z.string().min(1).nullable() }),
+  /** 改正: `readings` in place of what the parser read; none rejects the entry. */
+  z.object({ do: z.literal('correct-roll'), fact: RollFact, readings: z.array(RollReading) }),
+  /** 改正: the body or title that is right; `null` rejects the fact. */
+  z.object({ do: z.literal('correct-name'), fact: NameFact, right: z.string().min(1).nullable() }),
   /** 处理警告: a warning is settled, by the entries that stand there or by none. */
   z.object({
     do: z.literal('settle-warning'),
@@ -79,10 +87,16 @@ export const CurationAction = z.discriminatedUnion('do', [
     quote: z.string(),
     readings: z.array(RollReading),
   }),
+  /** 认可: what an entry of the work list asks about is right as it is; changes nothing but the list. */
+  z.object({ do: z.literal('accept'), entry: z.string().min(1) }),
   /** 撤销. */
   z.object({ do: z.literal('undo'), event: z.string().min(1) }),
 ])
 export type CurationAction = z.infer<typeof CurationAction>
+
+/** A node as the log names it. */
+export const NamedNode = z.object({ kind: NodeKind, id: NodeId, label: z.string() })
+export type NamedNode = z.infer<typeof NamedNode>
 
 export const CurationEvent = z.object({
   /** Unique and sorted by time: the moment, then digits that tell two of one moment apart. */
@@ -93,7 +107,7 @@ export const CurationEvent = z.object({
   why: z.string().max(1000),
   action: CurationAction,
   /** What the graph said before and says after, in words for the log: labels of the nodes concerned. */
-  before: z.array(z.object({ kind: NodeKind, id: z.string(), label: z.string() })),
-  after: z.array(z.object({ kind: NodeKind, id: z.string(), label: z.string() })),
+  before: z.array(NamedNode),
+  after: z.array(NamedNode),
 })
 export type CurationEvent = z.infer<typeof CurationEvent>

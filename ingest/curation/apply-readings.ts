@@ -1,0 +1,47 @@
+import type { MinutesRecord } from '../../model/record.ts'
+import { foldName } from '../resolve/fold.ts'
+import { readItem } from './apply-to-item.ts'
+import { readRoll } from './apply-to-roll.ts'
+import { readWarnings } from './apply-to-warnings.ts'
+import { meetingOf, type Reading } from './reading.ts'
+
+export type ReadRecord = {
+  record: MinutesRecord
+  /** Those that found in this record what they correct. The others are not applied to anything. */
+  applied: Set<Reading>
+}
+
+/** `nth`, from 1, of those items of a record that share a heading. */
+export const nthOfHeading = (headings: readonly string[]): number[] => {
+  const seen = new Map<string, number>()
+  return headings.map((heading) => {
+    const nth = (seen.get(foldName(heading)) ?? 0) + 1
+    seen.set(foldName(heading), nth)
+    return nth
+  })
+}
+
+/**
+ * The record of a document of `meeting` as people have corrected it. Each reading is looked for in what the parser read, never in
+ * what another reading put there, so that their order does not matter. What takes the place of a fact keeps its span, with
+ * confidence 1. The record that is given stays as it is.
+ */
+export const applyReadings = (record: MinutesRecord, meeting: string, readings: readonly Reading[]): ReadRecord => {
+  const here = readings.filter((reading) => meetingOf(reading) === meeting)
+  const applied = new Set<Reading>()
+  if (here.length === 0) return { record, applied }
+  const nth = nthOfHeading(record.items.map(({ heading }) => heading))
+  const roll = readRoll(record, here, applied)
+  const items = record.items.map((item, at) => readItem(item, nth[at] ?? 1, here, applied))
+  const { warnings, put } = readWarnings(record.warnings, here, applied)
+  return {
+    record: {
+      ...record,
+      items,
+      attendance: [...roll.attendance, ...put.attendance],
+      representatives: [...roll.representatives, ...put.representatives],
+      warnings,
+    },
+    applied,
+  }
+}
