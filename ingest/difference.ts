@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { CurationEvent, CurationEvent } from '../model/curation.ts'
 import type { StoredDocument } from '../model/document.ts'
-import type { CurationEvent } from '../model/curation.ts'
 import type { DataVersion, Graph } from '../model/graph.ts'
 import { byCodeUnits } from '../model/order.ts'
 import type { Change, Fingerprinted } from '../store/port.ts'
@@ -16,12 +16,19 @@ export const canonical = (value: unknown): string =>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Of all documents of one jurisdiction; `null` where there is none. The order does not matter. */
-export const dataVersion = (documents: readonly StoredDocument[]): DataVersion | null => {
+/**
+ * Of all documents of one jurisdiction and the events of curation that hold; `null` where there is no document. The order does not matter.
+ * An event that was undone leaves no trace in it.
+ */
+export const dataVersion = (
+  documents: readonly StoredDocument[],
+  held: readonly CurationEvent[] = [],
+): DataVersion | null => {
   if (documents.length === 0) return null
   const parts = [
     `resolver ${RESOLVER_VERSION}`,
     ...documents.map(({ id, sha256: bytes, parser }) => `${id} ${bytes} ${parser}`).sort(byCodeUnits),
+    ...held.map(({ id, by, action }) => `${id} ${canonical([by, action])}`).sort(byCodeUnits),
   ]
   const days = documents
     .map(({ record: { meeting } }) => meeting.issuedOn ?? meeting.compiledOn ?? meeting.date)

@@ -2,10 +2,10 @@ import type { CurationEvent } from '../model/curation.ts'
 import type { StoredDocument } from '../model/document.ts'
 import type { Jurisdiction, JurisdictionId } from '../model/graph.ts'
 import { type Change, StaleBase, type Store } from '../store/port.ts'
-import { dataVersion, difference } from './difference.ts'
+import { difference } from './difference.ts'
+import { type Projection, project } from './projection.ts'
 import { mostFrequent } from './resolve/fold.ts'
 import { jurisdictionOf } from './resolve/jurisdiction.ts'
-import { resolve } from './resolve/resolve.ts'
 
 const ATTEMPTS = 5
 
@@ -15,51 +15,59 @@ const describe = (id: JurisdictionId, documents: readonly StoredDocument[]): Jur
   return { id, issuer: issuers.length ? mostFrequent(issuers) : id }
 }
 
-const isEmpty = ({ base, version, documents, nodes, edges, curation }: Change): boolean =>
+/** The projection of what is stored or shall be. */
+export const projectStored = (
+  id: JurisdictionId,
+  documents: readonly StoredDocument[],
+  events: readonly CurationEvent[],
+): Projection => project(describe(id, documents), documents, events)
+
+/** What a jurisdiction's graph is made of, as it is stored. */
+export type Held = { documents: StoredDocument[]; events: CurationEvent[] }
+
+/** What it shall be: all documents, of which those that stay are given back as they are, and the events that come to those that are there. */
+export type Wanted = { documents: StoredDocument[]; newEvents: CurationEvent[] }
+
+const isEmpty = ({ base, version, curation, documents, nodes, edges }: Change): boolean =>
   base === (version?.hash ?? null) &&
   curation.put.length === 0 &&
   [documents, nodes, edges].every(({ put, remove }) => put.length === 0 && remove.length === 0)
 
-const changeTo = async (
-  store: Store,
-  id: JurisdictionId,
-  update: (stored: readonly StoredDocument[]) => StoredDocument[],
-  events: readonly CurationEvent[],
-): Promise<Change> => {
-  // The fingerprints first: documents that somebody writes in between then belong to another base, and the commit is refused.
+const changeTo = async (store: Store, id: JurisdictionId, update: (held: Held) => Wanted): Promise<Change> => {
+  // The fingerprints first: what somebody writes in between then belongs to another base, and the commit is refused.
   const prints = await store.fingerprints(id)
-  const stored = await store.documents(id)
-  const wanted = update(stored)
-  const kept = new Set(wanted)
-  const ids = new Set(wanted.map((document) => document.id))
-  const before = new Set(stored)
-  const jurisdiction = describe(id, wanted.length ? wanted : stored)
-  const sources = wanted.map((document) => ({ document: document.id, record: document.record }))
-  const graph = wanted.length ? resolve(jurisdiction, sources) : { jurisdiction, nodes: [], edges: [] }
-  const put = [...kept].filter((document) => !before.has(document))
-  const remove = stored.filter((document) => !ids.has(document.id)).map((document) => document.id)
-  const known = new Set(events.length ? (await store.curation(id)).map((event) => event.id) : [])
-  const added = events.filter((event) => !known.has(event.id))
-  return difference(graph, dataVersion(wanted), { put, remove }, prints, added)
+  const held = { documents: await store.documents(id), events: await store.curation(id) }
+  const { documents, newEvents } = update(held)
+  const known = new Set(held.documents)
+  const ids = new Set(documents.map((document) => document.id))
+  const place = documents.length ? documents : held.documents
+  const { graph, version } = project(describe(id, place), documents, [...held.events, ...newEvents])
+  const put = [...new Set(documents)].filter((document) => !known.has(document))
+  const remove = held.documents.filter((document) => !ids.has(document.id)).map((document) => document.id)
+  return difference(graph, version, { put, remove }, prints, newEvents)
 }
 
-export type Written = { jurisdiction: JurisdictionId; documents: { put: number; remove: number }; changed: boolean }
+export type Written = {
+  jurisdiction: JurisdictionId
+  documents: { put: number; remove: number }
+  events: number
+  changed: boolean
+}
 
 /**
- * Makes the documents of a jurisdiction what `update` makes of those that are stored, and the graph what follows from them,
- * in one commit. `update` gives back as they are those that stay, and is asked again when another process has written meanwhile.
- * Those of `events` that are not stored yet are written with them.
+ * Makes documents and events of a jurisdiction what `update` makes of those that are stored, and the graph what follows from
+ * them, in one commit. `update` is asked again when another process has written meanwhile.
  */
-export const writeJurisdiction = async (
+export const rewriteJurisdiction = async (
   store: Store,
   id: JurisdictionId,
-  update: (stored: readonly StoredDocument[]) => StoredDocument[],
-  events: readonly CurationEvent[] = [],
+  update: (held: Held) => Wanted,
 ): Promise<Written> => {
   for (let attempt = 1; ; attempt++) {
-    const change = await changeTo(store, id, update, events)
+    const change = await changeTo(store, id, update)
     const { put, remove } = change.documents
-    const written = { jurisdiction: id, documents: { put: put.length, remove: remove.length } }
+    const events = change.curation.put.length
+    const written = { jurisdiction: id, documents: { put: put.length, remove: remove.length }, events }
     if (isEmpty(change)) return { ...written, changed: false }
     try {
       await store.commit(change)
@@ -69,3 +77,15 @@ export const writeJurisdiction = async (
     }
   }
 }
+
+/** The same for the documents alone; what people decided holds on. Those of `events` that are not stored yet are written with them. */
+export const writeJurisdiction = (
+  store: Store,
+  id: JurisdictionId,
+  update: (stored: readonly StoredDocument[]) => StoredDocument[],
+  events: readonly CurationEvent[] = [],
+): Promise<Written> =>
+  rewriteJurisdiction(store, id, (held) => {
+    const known = new Set(held.events.map((event) => event.id))
+    return { documents: update(held.documents), newEvents: events.filter((event) => !known.has(event.id)) }
+  })

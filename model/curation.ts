@@ -66,6 +66,9 @@ export const NameFact = z.discriminatedUnion('of', [
 ])
 export type NameFact = z.infer<typeof NameFact>
 
+/** Unique, and sorted by time: the moment, a number that counts on within it, and six digits that tell two machines apart. */
+export const EventId = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-\d{4}-[0-9a-f]{6}$/)
+
 export const CurationAction = z.discriminatedUnion('do', [
   /** 合并: two mentions are one; also how a possibly-same or a candidate is confirmed. */
   z.object({ do: z.literal('same'), a: Mention, b: Mention }),
@@ -90,17 +93,19 @@ export const CurationAction = z.discriminatedUnion('do', [
   /** 认可: what an entry of the work list asks about is right as it is; changes nothing but the list. */
   z.object({ do: z.literal('accept'), entry: z.string().min(1) }),
   /** 撤销. */
-  z.object({ do: z.literal('undo'), event: z.string().min(1) }),
+  z.object({ do: z.literal('undo'), event: EventId }),
 ])
 export type CurationAction = z.infer<typeof CurationAction>
+
+export const ActionName = z.enum(CurationAction.options.map((option) => option.shape.do.value))
+export type ActionName = z.infer<typeof ActionName>
 
 /** A node as the log names it. */
 export const NamedNode = z.object({ kind: NodeKind, id: NodeId, label: z.string() })
 export type NamedNode = z.infer<typeof NamedNode>
 
 export const CurationEvent = z.object({
-  /** Unique and sorted by time: the moment, then digits that tell two of one moment apart. */
-  id: z.string().min(1),
+  id: EventId,
   jurisdiction: JurisdictionId,
   by: z.string().min(1).max(100),
   at: z.iso.datetime(),

@@ -34,7 +34,12 @@ export const RULES: IForbiddenRuleType[] = [
     ['model/', 'ingest/'],
     'the stages of the pipeline know no store; only the files at the top of ingest/ do',
   ),
-  only('ingest', '^ingest/[^/]+$', ['model/', 'ingest/', 'store/'], 'ingest/ knows model and store'),
+  only(
+    'ingest',
+    '^ingest/[^/]+$',
+    ['model/', 'ingest/', 'store/', 'analysis/'],
+    'ingest/ knows model, store and analysis',
+  ),
   only('lexicon-data', '^ingest/lexicon/', ['model/', 'ingest/lexicon/'], 'the lexicon is data'),
   only(
     'repair-first',

@@ -1,4 +1,4 @@
-import type { MinutesRecord } from '../../model/record.ts'
+import type { MinutesRecord, Span } from '../../model/record.ts'
 import { foldName } from '../resolve/fold.ts'
 import { readItem } from './apply-to-item.ts'
 import { readRoll } from './apply-to-roll.ts'
@@ -10,6 +10,8 @@ export type ReadRecord = {
   /** Those that found in this record what they correct. The others are not applied to anything. */
   applied: Set<Reading>
 }
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 
 /** `nth`, from 1, of those items of a record that share a heading. */
 export const nthOfHeading = (headings: readonly string[]): number[] => {
@@ -34,13 +36,15 @@ export const applyReadings = (record: MinutesRecord, meeting: string, readings: 
   const roll = readRoll(record, here, applied)
   const items = record.items.map((item, at) => readItem(item, nth[at] ?? 1, here, applied))
   const { warnings, put } = readWarnings(record.warnings, here, applied)
+  // The parser's doubt about an entry is settled with the entry.
+  const doubted = warnings.filter(({ span }) => span === null || !roll.corrected.some((one) => isSame(one, span)))
   return {
     record: {
       ...record,
       items,
       attendance: [...roll.attendance, ...put.attendance],
       representatives: [...roll.representatives, ...put.representatives],
-      warnings,
+      warnings: doubted,
     },
     applied,
   }

@@ -66,6 +66,11 @@ describe('a correction of a roll', () => {
     const { read, applied } = apply(record, ...chain)
     expect([read.attendance[1]?.person, applied]).toEqual(['严晗', [chain[0]?.id]])
   })
+  test('settles the doubt of the parser about that entry, and none about another', () => {
+    const doubt = { code: 'roll-low-confidence', message: '', quote: '', span: glued.span }
+    const doubted = { ...record, warnings: [doubt, { ...doubt, span: span() }] }
+    expect(apply(doubted, roll('严晗市', '市文联', [])).read.warnings).toEqual(doubted.warnings.slice(1))
+  })
   test('leaves the record as it was given', () => {
     const before = structuredClone(record)
     apply(record, roll('严晗市', '市文联', []))

@@ -6,7 +6,7 @@ let last = 0
 /** An action as it is written, with the defaults that its schema fills in. */
 export const event = (action: unknown, given: Partial<CurationEvent> = {}): CurationEvent => {
   last += 1
-  const id = `2024-01-01T00:00:00.000Z-${String(last).padStart(6, '0')}`
+  const id = `2024-01-01T00:00:00.000Z-${String(last).padStart(4, '0')}-000000`
   return {
     id,
     jurisdiction: '岚州市',

@@ -1,0 +1,55 @@
+import type { CurationAction, CurationEvent, Mention } from '../../model/curation.ts'
+import { claimsOf } from './claims.ts'
+import type { Holding } from './holding.ts'
+import { mentionKey } from './mention-key.ts'
+import type { Standing } from './standing.ts'
+
+/** An action cannot be taken; the message says why, and what to do instead. */
+export class CurationRefused extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'CurationRefused'
+  }
+}
+
+const refuse = (message: string): never => {
+  throw new CurationRefused(message)
+}
+
+const KINDS = { person: 'a person', body: 'a body', policy: 'a policy' }
+
+const checkSides = (a: readonly Mention[], b: readonly Mention[]): void => {
+  const kinds = [...new Set([...a, ...b].map(({ kind }) => kind))]
+  const [one, other] = kinds
+  if (one && other) refuse(`${KINDS[one]} and ${KINDS[other]} are never one: name two of one kind`)
+  const keys = new Set(a.map(mentionKey))
+  if (b.some((mention) => keys.has(mentionKey(mention)))) refuse('both sides name the same mention: name two')
+}
+
+const checkUndo = (target: string, events: readonly CurationEvent[], { undoneBy }: Holding): void => {
+  const known = events.find(({ id }) => id === target)
+  if (!known) refuse(`there is no event ${target}: \`log\` lists those that there are`)
+  const undo = undoneBy.get(target)
+  if (undo) refuse(`event ${target} is undone already, by ${undo.by} in ${undo.id}: undo that one to let it hold again`)
+}
+
+/** What can be said against an action from what is decided so far. Throws `CurationRefused`. */
+export const refuseAction = (action: CurationAction, events: readonly CurationEvent[], held: Holding): void => {
+  if (action.do === 'undo') checkUndo(action.event, events, held)
+  if (action.do === 'same' || action.do === 'different') checkSides([action.a], [action.b])
+  if (action.do === 'split') checkSides(action.apart, action.from)
+}
+
+/** Refuses an event that says nothing which its author has not said, and which stands. Throws `CurationRefused`. */
+export const refuseRepetition = (event: CurationEvent, { events }: Holding, { replacedBy }: Standing): void => {
+  const said = claimsOf(event)
+  if (said.length === 0) return
+  const own = events.filter((one) => one.by === event.by && !replacedBy.has(one.id)).flatMap(claimsOf)
+  const latest = new Map(own.map((claim) => [claim.subject, claim]))
+  const same = said.map(({ subject, value }) => {
+    const known = latest.get(subject)
+    return known?.value === value ? known.event : null
+  })
+  const [first] = same
+  if (first && same.every((one) => one !== null)) refuse(`${event.by} has said so already, in event ${first.id}`)
+}

@@ -1,0 +1,74 @@
+import type { CurationEvent } from '../model/curation.ts'
+import type { StoredDocument } from '../model/document.ts'
+import type { DataVersion, Graph, Jurisdiction } from '../model/graph.ts'
+import { applyReadings } from './curation/apply-readings.ts'
+import { type Holding, holding, sortEvents } from './curation/holding.ts'
+import { identityDecisions, unappliedEvents } from './curation/identity.ts'
+import { isReading, type Reading } from './curation/reading.ts'
+import { type Conflict, distinctConflicts, type Standing, standing } from './curation/standing.ts'
+import { dataVersion } from './difference.ts'
+import { meetingsOf } from './resolve/meeting-key.ts'
+import { resolve } from './resolve/resolve.ts'
+import type { ReadDocument } from './work-list/matter.ts'
+
+/** What documents and events of one jurisdiction come to. */
+export type Projection = {
+  graph: Graph
+  /** `null` where there is no document. */
+  version: DataVersion | null
+  /** With what people corrected in their records; sorted by meeting. */
+  documents: ReadDocument[]
+  holding: Holding
+  standing: Standing
+  /** Between corrections, and between decisions about identity: none of these is applied. */
+  conflicts: Conflict[]
+  /** Events that hold and do not find (all of) what they are about. */
+  dangling: CurationEvent[]
+}
+
+type Read = { documents: ReadDocument[]; applied: ReadonlySet<Reading> }
+
+const readDocuments = (place: string, documents: readonly StoredDocument[], readings: readonly Reading[]): Read => {
+  const texts = new Map(documents.map(({ id, text }) => [id, text]))
+  const applied = new Set<Reading>()
+  const read = meetingsOf(documents.map(({ id, record }) => ({ document: id, record }))).flatMap(({ key, sources }) =>
+    sources.map(({ document, record }): ReadDocument => {
+      const corrected = applyReadings(record, key, readings)
+      for (const reading of corrected.applied) applied.add(reading)
+      const text = texts.get(document) ?? ''
+      return { id: document, text, meeting: `${place}/meeting/${key}`, record: corrected.record }
+    }),
+  )
+  return { documents: read, applied }
+}
+
+const distinct = (events: readonly CurationEvent[]): CurationEvent[] =>
+  sortEvents([...new Map(events.map((event) => [event.id, event])).values()])
+
+/**
+ * The graph of a jurisdiction from all its documents and all that people decided. Pure; neither the order of the documents nor
+ * that of the events matters. Throws `UnknownEvent` for an undo of nothing.
+ */
+export const project = (
+  jurisdiction: Jurisdiction,
+  stored: readonly StoredDocument[],
+  events: readonly CurationEvent[],
+): Projection => {
+  const held = holding(events)
+  const stands = standing(held.events)
+  const readings = stands.claims.filter(isReading)
+  const { documents, applied } = readDocuments(jurisdiction.id, stored, readings)
+  const sources = documents.map(({ id, record }) => ({ document: id, record }))
+  const { nodes, edges, ...unapplied } = resolve(jurisdiction, sources, identityDecisions(stands.claims))
+  const { conflicts, dangling } = unappliedEvents(unapplied, stands.claims)
+  const lost = readings.filter((reading) => !applied.has(reading)).map(({ event }) => event)
+  return {
+    graph: { jurisdiction, nodes, edges },
+    version: dataVersion(stored, held.events),
+    documents,
+    holding: held,
+    standing: stands,
+    conflicts: distinctConflicts([...stands.conflicts, ...conflicts]),
+    dangling: distinct([...lost, ...dangling]),
+  }
+}
