@@ -47,11 +47,11 @@ const consider = (id: JurisdictionId, held: Held, action: CurationAction, { by, 
     throw new CurationRefused('what the action is about is printed nowhere so: name it as the parser reads it')
   const effect = effectOf(before.graph, after.graph)
   const event = CurationEvent.parse({ ...bare, before: effect.before, after: effect.after })
-  return {
-    event,
-    effect,
-    conflicts: after.conflicts.filter((one) => one.events.some((other) => other.id === event.id)),
-  }
+  const opposed = after.conflicts.filter(({ events: among }) => among.some((one) => one.id === event.id))
+  const conflicts = opposed.map(({ events: among }) => ({
+    events: among.map((one) => (one.id === event.id ? event : one)),
+  }))
+  return { event, effect, conflicts }
 }
 
 const heldOf = async (store: Store, id: JurisdictionId): Promise<Held> => ({
