@@ -67,19 +67,38 @@ const ofPolicy = (edges: readonly GraphEdge[], meetingOfItem: ReadonlyMap<NodeId
       : [{ kind: 'policy', meeting: meetingKeyOf(meeting), title: edge.props.printedTitle }]
   })
 
+const byNode = (edges: readonly GraphEdge[]): Map<NodeId, GraphEdge[]> => {
+  const touching = new Map<NodeId, GraphEdge[]>()
+  for (const edge of edges)
+    for (const end of new Set([edge.from, edge.to])) {
+      const known = touching.get(end)
+      if (known) known.push(edge)
+      else touching.set(end, [edge])
+    }
+  return touching
+}
+
+const distinct = (mentions: readonly Mention[]): Mention[] => [
+  ...new Map(mentions.map((mention) => [mentionKey(mention), mention])).values(),
+]
+
 /**
- * Every mention that a node of `graph` stands for, each once, the earliest meeting first: what an event about the node is keyed
- * to. `records` are those that the graph was resolved from. Nothing for meetings, items and decisions.
+ * Finds every mention that a node of `graph` stands for, each once, the earliest meeting first: what an event about the node is
+ * keyed to. `records` are those that the graph was resolved from. Nothing for meetings, items and decisions.
  */
-export const mentionsOf = (node: GraphNode, graph: Pick<Graph, 'nodes' | 'edges'>, records: Records): Mention[] => {
-  if (node.kind === 'department' || node.kind === 'district') return node.forms.map((form) => ({ kind: 'body', form }))
-  if (node.kind !== 'person' && node.kind !== 'policy') return []
-  const edges = graph.edges
-    .filter(({ from, to }) => from === node.id || to === node.id)
-    .sort((a, b) => byCodeUnits(a.date ?? '9', b.date ?? '9') || byCodeUnits(a.id, b.id))
-  const meetingOfItem = new Map(
-    graph.nodes.flatMap((one) => (one.kind === 'item' ? [[one.id, one.meeting] as const] : [])),
-  )
-  const all = node.kind === 'person' ? ofPerson(node, edges, records) : ofPolicy(edges, meetingOfItem)
-  return [...new Map(all.map((mention) => [mentionKey(mention), mention])).values()]
+export const mentionFinder = (
+  { nodes, edges }: Pick<Graph, 'nodes' | 'edges'>,
+  records: Records,
+): ((node: GraphNode) => Mention[]) => {
+  const touching = byNode(edges)
+  const meetingOfItem = new Map(nodes.flatMap((one) => (one.kind === 'item' ? [[one.id, one.meeting] as const] : [])))
+  return (node) => {
+    if (node.kind === 'department' || node.kind === 'district')
+      return node.forms.map((form) => ({ kind: 'body', form }))
+    const own = [...(touching.get(node.id) ?? [])].sort(
+      (a, b) => byCodeUnits(a.date ?? '9', b.date ?? '9') || byCodeUnits(a.id, b.id),
+    )
+    if (node.kind === 'person') return distinct(ofPerson(node, own, records))
+    return node.kind === 'policy' ? distinct(ofPolicy(own, meetingOfItem)) : []
+  }
 }

@@ -1,9 +1,12 @@
+import type { CurationAction, Mention } from '../../model/curation.ts'
+import type { GraphNode, NodeId } from '../../model/graph.ts'
+import { mentionFinder } from '../curation/mentions-of.ts'
 import { entryId, type Found, named, type WorkMatter } from './matter.ts'
 
-/** Bodies that neither the lexicon nor the shape of their name places. */
+/** Bodies that the lexicon does not have; `about` is what the shape of their name tells, `unknown` where it tells nothing. */
 export const unknownBodies = ({ graph: { nodes, edges } }: WorkMatter): Found[] =>
   nodes.flatMap((node): Found[] => {
-    if ((node.kind !== 'department' && node.kind !== 'district') || node.bodyKind !== 'unknown') return []
+    if ((node.kind !== 'department' && node.kind !== 'district') || node.listed) return []
     const edge = edges.find(({ from, to }) => from === node.id || to === node.id)
     return [
       {
@@ -37,5 +40,59 @@ export const missingNumbers = ({ slots }: WorkMatter): Found[] =>
             ready: [],
           },
         ]
+      : [],
+  )
+
+const identities = (a: readonly Mention[], b: readonly Mention[]): CurationAction[] => {
+  const [first, second] = [a[0], b[0]]
+  if (!first || !second) return []
+  return [
+    { do: 'same', a: first, b: second },
+    { do: 'different', a: first, b: second },
+  ]
+}
+
+/** People and policies that may be one, where the reasons are not enough to make them one. */
+export const possiblySame = ({ graph, documents }: WorkMatter): Found[] => {
+  const mentions = mentionFinder(graph, new Map(documents.map(({ id, record }) => [id, record])))
+  const nodes = new Map<NodeId, GraphNode>(graph.nodes.map((node) => [node.id, node]))
+  return graph.edges.flatMap((edge): Found[] => {
+    if (edge.type !== 'POSSIBLY_SAME') return []
+    const [a, b] = [nodes.get(edge.from), nodes.get(edge.to)]
+    if (!a || !b) return []
+    const kind = a.kind === 'person' ? 'possibly-same' : 'policy-candidate'
+    return [
+      {
+        id: entryId(kind, a.id, b.id),
+        kind,
+        about: [edge.props.grade, ...edge.props.why.map(({ code }) => code)].join(' '),
+        nodes: [named(a), named(b)],
+        quote: null,
+        evidence: edge.evidence,
+        events: [],
+        settledBy: ['same', 'different'],
+        ready: identities(mentions(a), mentions(b)),
+      },
+    ]
+  })
+}
+
+/** Where two documents of one meeting say two things. */
+export const contradictions = ({ graph }: WorkMatter): Found[] =>
+  graph.nodes.flatMap((node): Found[] =>
+    node.kind === 'meeting'
+      ? node.contradictions.map(({ field, about, values }) => ({
+          id: entryId('contradiction', node.id, field, about, JSON.stringify(values.map(({ value }) => value))),
+          kind: 'contradiction',
+          about: field,
+          nodes: [named(node)],
+          quote: [about, values.map(({ value }) => value ?? '—').join(' / ')]
+            .filter((part) => part !== null)
+            .join(': '),
+          evidence: [],
+          events: [],
+          settledBy: field === 'roll' ? ['correct-roll', 'accept'] : ['accept'],
+          ready: [],
+        }))
       : [],
   )

@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../../model/order.ts'
 import { type WorkEntry, WorkKind } from '../../model/work-list.ts'
 import { eventDoubts } from './event-doubts.ts'
-import { missingNumbers, unknownBodies } from './graph-doubts.ts'
+import { contradictions, missingNumbers, possiblySame, unknownBodies } from './graph-doubts.ts'
 import type { Found, WorkMatter } from './matter.ts'
 import { readDoubts } from './read-doubts.ts'
 import { weigher } from './weight.ts'
@@ -31,6 +31,8 @@ export const workList = (matter: WorkMatter): WorkEntry[] => {
     ...eventDoubts(matter),
     ...readDoubts({ ...matter, documents }),
     ...unknownBodies(matter),
+    ...possiblySame(matter),
+    ...contradictions(matter),
     ...missingNumbers(matter),
   ]
   return merged(found)
