@@ -1,12 +1,16 @@
-/** The programs of the command line: `parse`, `ingest`, `remove`, `reparse`, `copy-store`. */
+/** The programs of the command line: `parse`, `ingest`, `remove`, `reparse`, `curate`, `copy-store`. */
 import { BadEnvironment, withEnvFile } from '../store/environment.ts'
 import { StaleBase, StoreUnavailable } from '../store/port.ts'
 import { copyStoreCommand } from './cli-copy-store.ts'
+import { curateCommand } from './cli-curate.ts'
 import { ingestCommand } from './cli-ingest.ts'
 import { parseCommand } from './cli-parse.ts'
 import { removeCommand } from './cli-remove.ts'
 import { reparseCommand } from './cli-reparse.ts'
 import { type Command, INTERRUPTED, OK, print, REFUSED, UsageError, type World } from './command.ts'
+import { BadLine } from './curation/event-lines.ts'
+import { UnknownEvent } from './curation/holding.ts'
+import { CurationRefused } from './curation/refuse-action.ts'
 
 const WRONG_CALL = 2
 
@@ -15,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ingest: ingestCommand,
   remove: removeCommand,
   reparse: reparseCommand,
+  curate: curateCommand,
   'copy-store': copyStoreCommand,
 }
 
@@ -51,6 +56,8 @@ const runCommand = async ([name, ...args]: readonly string[], world: World): Pro
 const explain = (error: unknown): { status: number; message: string } => {
   if (error instanceof UsageError) return { status: WRONG_CALL, message: `${error.message}\nSee --help.` }
   if (error instanceof BadEnvironment) return { status: WRONG_CALL, message: error.message }
+  if (error instanceof CurationRefused || error instanceof BadLine || error instanceof UnknownEvent)
+    return { status: REFUSED, message: error.message }
   if (error instanceof StoreUnavailable) return { status: REFUSED, message: error.message }
   if (error instanceof StaleBase)
     return { status: REFUSED, message: `${error.message}, again and again; run it once more` }
@@ -84,5 +91,6 @@ process.exitCode = await main(process.argv.slice(2), {
   env: withEnvFile(process.env, '.env'),
   stdout: process.stdout,
   stderr: process.stderr,
+  now: () => new Date(),
   stop: stop.signal,
 })

@@ -7,6 +7,7 @@ export type World = {
   env: Environment
   stdout: Writable & { isTTY?: boolean }
   stderr: Writable & { isTTY?: boolean }
+  now: () => Date
   /** Aborted when the user asks to stop. */
   stop: AbortSignal
 }

@@ -36,7 +36,7 @@ const readDocuments = (place: string, documents: readonly StoredDocument[], read
       const corrected = applyReadings(record, key, readings)
       for (const reading of corrected.applied) applied.add(reading)
       const text = texts.get(document) ?? ''
-      return { id: document, text, meeting: `${place}/meeting/${key}`, record: corrected.record }
+      return { id: document, text, meeting: `${place}/meeting/${key}`, parsed: record, record: corrected.record }
     }),
   )
   return { documents: read, applied }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Slot } from '../../model/api/jurisdictions.ts'
 import type { CurationEvent, NamedNode } from '../../model/curation.ts'
 import type { Graph, GraphNode, NodeId } from '../../model/graph.ts'
@@ -5,8 +6,16 @@ import type { MinutesRecord } from '../../model/record.ts'
 import type { WorkEntry } from '../../model/work-list.ts'
 import type { Conflict } from '../curation/standing.ts'
 
-/** A document with what people corrected in its record, and the meeting that it belongs to. */
-export type ReadDocument = { id: string; text: string; meeting: NodeId; record: MinutesRecord }
+/** A document and the meeting that it belongs to. */
+export type ReadDocument = {
+  id: string
+  text: string
+  meeting: NodeId
+  /** As the parser read it. */
+  parsed: MinutesRecord
+  /** As people corrected it. */
+  record: MinutesRecord
+}
 
 /** All that the list is made of. */
 export type WorkMatter = {
@@ -25,6 +34,6 @@ export type Found = Omit<WorkEntry, 'weight'>
 
 export const named = ({ kind, id, label }: GraphNode): NamedNode => ({ kind, id, label })
 
-/** What makes one entry another one, joined so that no two run into each other. */
+/** `parts` are what makes one entry another one; their hash is short enough to be typed. */
 export const entryId = (kind: WorkEntry['kind'], ...parts: readonly (string | null)[]): string =>
-  `${kind}${JSON.stringify(parts)}`
+  `${kind}-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12)}`
