@@ -9,13 +9,10 @@ import { counted } from './report.ts'
 import { stopped } from './stopped.ts'
 import { rewriteJurisdiction } from './write-jurisdiction.ts'
 
-/** All events of a place, or of every place that has documents, a line each. */
+/** All events of a place, or with `null` of every place, a line each. */
 export const exportEvents = async (store: Store, place: JurisdictionId | null, { stdout }: World): Promise<number> => {
-  const places = place === null ? (await store.jurisdictions()).map(({ id }) => id) : [place]
-  for (const id of places) {
-    const lines = toLines(await store.curation(id))
-    if (lines !== '') await print(stdout, lines.trimEnd())
-  }
+  const lines = toLines(await store.curation(place))
+  if (lines !== '') await print(stdout, lines.trimEnd())
   return OK
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CurationEvent, CurationEvent } from '../model/curation.ts'
+import type { CurationEvent } from '../model/curation.ts'
 import type { StoredDocument } from '../model/document.ts'
 import type { DataVersion, Graph } from '../model/graph.ts'
 import { byCodeUnits } from '../model/order.ts'
