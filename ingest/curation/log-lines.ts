@@ -12,7 +12,14 @@ const mentionInWords = (mention: Mention): string => {
   return `${entry(mention.name, mention.recorder ? '记录' : mention.body)} (${mention.meeting})`
 }
 
-const many = (mentions: readonly Mention[]): string => mentions.map(mentionInWords).join(' + ')
+const LONGEST_SIDE = 3
+
+const many = (mentions: readonly Mention[]): string => {
+  const more = mentions.length - LONGEST_SIDE
+  const first = mentions.slice(0, LONGEST_SIDE).map(mentionInWords)
+  return [...first, ...(more > 0 ? [`${more} more`] : [])].join(' + ')
+}
+
 const readingsInWords = (readings: readonly RollReading[]): string =>
   readings.length ? readings.map(({ person, body, role }) => `${entry(person, body)} [${role}]`).join(', ') : 'nothing'
 
