@@ -49,6 +49,7 @@ export const Chair = z.object({
   onBehalfOf: z.string().nullable(),
   span: Span,
 })
+export type Chair = z.infer<typeof Chair>
 
 export const MeetingFacts = z.object({
   /** The body on the masthead in full: 苏州市人民政府. */

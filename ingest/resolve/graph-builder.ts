@@ -1,12 +1,13 @@
-import type { DocumentId, Evidence, Graph, GraphEdge, GraphNode, Jurisdiction } from '../../model/graph.ts'
+import type { DocumentId, Evidence, Graph, GraphEdge, GraphNode, Jurisdiction, NodeId } from '../../model/graph.ts'
+import { EDGE_TYPES } from '../../model/graph.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { Span } from '../../model/record.ts'
 
 type EdgeOf<Type extends GraphEdge['type']> = Extract<GraphEdge, { type: Type }>
 export type NewEdge<Type extends GraphEdge['type']> = {
   type: Type
-  from: string
-  to: string
+  from: NodeId
+  to: NodeId
   props: EdgeOf<Type>['props']
   /** Where two edges of one type between the same nodes may be two facts: what tells them apart. */
   apart?: string
@@ -15,11 +16,22 @@ export type NewEdge<Type extends GraphEdge['type']> = {
 const byPlace = (a: Evidence, b: Evidence): number =>
   byCodeUnits(a.document, b.document) || a.start - b.start || a.end - b.end
 
+/** Types in the order of their ids; `|` follows each, and what follows the shorter of two names counts. */
+const TYPES = EDGE_TYPES.map((type) => `${type}|`)
+  .sort()
+  .map((type) => type.slice(0, -1))
+const RANKS: ReadonlyMap<string, number> = new Map(TYPES.map((type, rank) => [type, rank]))
+
+/** More nodes than one jurisdiction will ever have; type, from and to are one whole number that a float holds exactly. */
+const NODES = 2 ** 22
+
 /** Collects edges; a fact stated twice is one edge with two pieces of evidence, and what is first in the text gives its properties. */
 export class GraphBuilder {
   readonly jurisdiction: Jurisdiction
-  readonly #nodes = new Map<string, GraphNode>()
-  readonly #edges = new Map<string, GraphEdge>()
+  readonly #nodes = new Map<NodeId, GraphNode>()
+  readonly #numbers = new Map<NodeId, number>()
+  /** By type and ends as a number: a city has a hundred thousand edges, and numbers are quicker to find and to sort than ids. */
+  readonly #edges = new Map<number, GraphEdge[]>()
 
   constructor(jurisdiction: Jurisdiction) {
     this.jurisdiction = jurisdiction
@@ -52,35 +64,74 @@ export class GraphBuilder {
     this.#add(edge, 'inferred', date, [...evidence])
   }
 
+  #number(id: NodeId): number {
+    const known = this.#numbers.get(id)
+    if (known !== undefined) return known
+    const made = this.#numbers.size
+    if (made >= NODES) throw new Error(`more than ${NODES} nodes in ${this.jurisdiction.id}`)
+    this.#numbers.set(id, made)
+    return made
+  }
+
   #add<Type extends GraphEdge['type']>(
     { type, from, to, props, apart }: NewEdge<Type>,
     basis: GraphEdge['basis'],
     date: string | null,
     evidence: Evidence[],
   ): void {
+    const key = ((RANKS.get(type) ?? 0) * NODES + this.#number(from)) * NODES + this.#number(to)
     const id = apart === undefined ? `${type}|${from}|${to}` : `${type}|${from}|${to}|${apart}`
-    const known = this.#edges.get(id)
+    const between = this.#edges.get(key)
+    const known = between?.find((edge) => apart === undefined || edge.id === id)
     if (known) {
       known.evidence.push(...evidence)
       return
     }
-    const edge = { id, jurisdiction: this.jurisdiction.id, type, from, to, date, basis, props, evidence }
+    const made = { id, jurisdiction: this.jurisdiction.id, type, from, to, date, basis, props, evidence }
     // The parameters tie `type` to its `props`; the union type cannot follow that.
-    this.#edges.set(id, edge as unknown as GraphEdge)
+    const edge = made as unknown as GraphEdge
+    if (between) between.push(edge)
+    else this.#edges.set(key, [edge])
   }
 
   build(): Graph {
-    const edges = byKey(this.#edges)
+    const edges = this.#sortedEdges()
     for (const edge of edges) if (edge.evidence.length > 1) edge.evidence = distinct(edge.evidence.sort(byPlace))
-    return { jurisdiction: this.jurisdiction, nodes: byKey(this.#nodes), edges }
+    const ids = [...this.#nodes.keys()].sort()
+    // Every id was taken from the map.
+    const nodes = ids.map((id) => this.#nodes.get(id) as GraphNode)
+    return { jurisdiction: this.jurisdiction, nodes, edges }
+  }
+
+  /** By id, without comparing ids: by the places of type and ends in the order of each. */
+  #sortedEdges(): GraphEdge[] {
+    const [before, last] = [this.#ranks('|'), this.#ranks('')]
+    const byRank = new Map<number, GraphEdge[]>()
+    for (const [key, edges] of this.#edges) {
+      const [to, rest] = [key % NODES, Math.floor(key / NODES)]
+      const [from, type] = [rest % NODES, Math.floor(rest / NODES)]
+      const ends = (edges.every(endsInNode) ? last : before)[to] ?? 0
+      if (edges.length > 1) edges.sort((a, b) => byCodeUnits(a.id, b.id))
+      byRank.set((type * NODES + (before[from] ?? 0)) * NODES + ends, edges)
+    }
+    const sorted = [...Float64Array.from(byRank.keys()).sort()].flatMap((key) => byRank.get(key) ?? [])
+    // A name with the sign inside that parts names: there is none in any document that we know.
+    const parted = [...this.#numbers.keys()].some((id) => id.includes('|'))
+    return parted ? sorted.sort((a, b) => byCodeUnits(a.id, b.id)) : sorted
+  }
+
+  /** The place of each node among all where `sign` follows its id: item 1 stands before item 10, and behind it where more follows. */
+  #ranks(sign: string): Float64Array {
+    const ranks = new Float64Array(this.#numbers.size)
+    const numbers = new Map([...this.#numbers].map(([id, number]) => [id + sign, number] as const))
+    let rank = 0
+    for (const id of [...numbers.keys()].sort()) ranks[numbers.get(id) ?? 0] = rank++
+    return ranks
   }
 }
 
-/** Strings sort by code units without a function to compare them, which is several times faster. */
-const byKey = <Value>(all: ReadonlyMap<string, Value>): Value[] => {
-  // Every key was taken from the map.
-  return [...all.keys()].sort().map((key) => all.get(key) as Value)
-}
+const endsInNode = ({ id, type, from, to }: GraphEdge): boolean =>
+  id.length === type.length + from.length + to.length + 2
 
 const distinct = (sorted: readonly Evidence[]): Evidence[] =>
   sorted.filter((piece, at) => {

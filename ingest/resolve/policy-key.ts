@@ -15,7 +15,7 @@ export const policyKey = (title: string, home: string): string => {
   const plain = withoutStage(title).replace(/[《》]/gu, '')
   const local = plain.startsWith(home) ? plain.slice(home.length) : plain
   const subject = local.startsWith('关于') ? local.slice(2) : local
-  const year = /^(?:19|20)\d\d年度?/u.exec(subject)?.[0] ?? ''
+  const year = /^(?:19|20)\d\d(?:年度?)?/u.exec(subject)?.[0] ?? ''
   const behind = subject.slice(year.length)
   const key = (year && behind.startsWith(home) ? year + behind.slice(home.length) : subject)
     .replace(FISCAL, '')
@@ -24,12 +24,13 @@ export const policyKey = (title: string, home: string): string => {
 }
 
 const PERIOD = /[(]?(?<from>(?:19|20)\d\d)年?[-至](?<to>(?:19|20)?\d\d)年?[)]?/u
-const YEAR = /[(]?(?<from>(?:19|20)\d\d)(?:年版|年|版)[)]?/u
+/** A year alone only where the title begins with it: 2023马拉松赛工作方案. */
+const YEAR = /[(]?(?<from>(?:19|20)\d\d)(?:年版|年|版)[)]?|^(?<alone>(?:19|20)\d\d)(?=\p{Script=Han})/u
 
 /** The year or the first year of the period in a key, with what the editions share; `null` where there is none. */
 export const editionOf = (key: string): { year: number; series: string } | null => {
   const match = PERIOD.exec(key) ?? YEAR.exec(key)
-  const from = match?.groups?.['from']
+  const from = match?.groups?.['from'] ?? match?.groups?.['alone']
   if (!match || from === undefined) return null
   const series = `${key.slice(0, match.index)}${key.slice(match.index + match[0].length)}`
   return series.length < 2

@@ -3,13 +3,12 @@ import type { MinutesRecord, RollEntry } from '../../model/record.ts'
 import type { GraphBuilder } from './graph-builder.ts'
 import type { Identities } from './identities.ts'
 import type { Source } from './meeting-key.ts'
-import { chairSeat } from './people/seen.ts'
 
 type Meeting = { id: NodeId; key: string; date: string | null; sources: readonly Source[] }
 type Context = { meeting: NodeId; key: string; document: string; date: string | null; graph: GraphBuilder } & Identities
 
-const addEntry = (entry: RollEntry, { meeting, key, document, date, graph, bodies, people }: Context): void => {
-  const from = people.id(key, entry.person, entry.body)
+const addEntry = (entry: RollEntry, { meeting, document, date, graph, bodies, people }: Context): void => {
+  const from = people.id(entry)
   const where = { document, date }
   if (entry.role === 'absent') {
     graph.edge(
@@ -40,7 +39,7 @@ const addChairAndRecorders = (
   const { chair, recorders, spans } = record.meeting
   const where = { document, date }
   if (chair) {
-    const from = people.id(key, chair.name, chairSeat(chair.name, record.attendance))
+    const from = people.id(chair)
     const { post, acting, onBehalfOf } = chair
     graph.edge({ type: 'CHAIRED', from, to: meeting, props: { post, acting, onBehalfOf } }, where, [chair.span])
   }
@@ -65,7 +64,7 @@ export const addRoll = (
     for (const entry of record.attendance) {
       addEntry(entry, context)
       if (entry.role === 'absent') continue
-      present.add(people.id(key, entry.person, entry.body))
+      present.add(people.id(entry))
       if (entry.body !== null) represented.add(bodies.id(entry.body))
     }
     for (const { body, role, span } of record.representatives) {

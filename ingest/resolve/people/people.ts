@@ -1,5 +1,6 @@
 import type { Jurisdiction, NodeId, Seat } from '../../../model/graph.ts'
 import { byCodeUnits } from '../../../model/order.ts'
+import type { Chair, RollEntry } from '../../../model/record.ts'
 import { RECORDER_SEAT } from '../../lexicon/roll-words.ts'
 import type { Bodies } from '../bodies.ts'
 import { decide, decidedNames } from '../decided.ts'
@@ -65,7 +66,7 @@ const lastBody = (seats: readonly Seat[]): string | null => {
 /** The people of one jurisdiction: who is who among all the names of its rolls. */
 export class People {
   readonly #seen: SeenPeople
-  readonly #byMention = new Map<string, KnownPerson>()
+  readonly #bySeen = new Map<Seen, KnownPerson>()
   readonly #byCluster = new Map<Cluster, KnownPerson>()
   readonly all: KnownPerson[] = []
   readonly doubts: readonly Doubt[]
@@ -96,17 +97,19 @@ export class People {
     const around = { delegates: delegatesOf(byKey.values()), succeeds }
     const { clusters, doubts } = clusterStints(stints, around, decided)
     this.doubts = doubts
-    const clusterOf = new Map(
-      clusters.flatMap((cluster) =>
-        cluster.stints.flatMap(({ seen }) => seen.map(({ key }) => [key, cluster] as const)),
-      ),
-    )
+    const clusterOf = new Map<string, Cluster>()
+    if (decided.names.length)
+      for (const cluster of clusters)
+        for (const { seen } of cluster.stints) for (const { key } of seen) clusterOf.set(key, cluster)
+    const rootOf = ({ stints: [first] }: Cluster) => first?.id ?? ''
+    const { names, conflicts } = decidedNames(decided.names, (key) => {
+      const cluster = clusterOf.get(key)
+      return cluster ? rootOf(cluster) : key
+    })
     const labels = new Map<Cluster, string>()
-    const roots = new Map(clusters.map((cluster) => [cluster.stints[0]?.id ?? '', cluster] as const))
-    const { names, conflicts } = decidedNames(decided.names, (key) => clusterOf.get(key)?.stints[0]?.id ?? key)
-    for (const [root, name] of names) {
-      const cluster = roots.get(root)
-      if (cluster) labels.set(cluster, name)
+    for (const cluster of names.size ? clusters : []) {
+      const name = names.get(rootOf(cluster))
+      if (name !== undefined) labels.set(cluster, name)
     }
     this.#make(jurisdiction, clusters, labels)
     this.unapplied = { conflicts: [...decided.conflicts, ...conflicts], dangling: decided.dangling }
@@ -134,22 +137,22 @@ export class People {
       }
       this.all.push(person)
       this.#byCluster.set(cluster, person)
-      for (const { key } of seen) this.#byMention.set(key, person)
+      for (const one of seen) this.#bySeen.set(one, person)
     }
   }
 
-  /** `body` as the roll prints it. Throws for a name that the meeting does not print there. */
-  id(meeting: string, name: string, body: string | null): NodeId {
-    return this.#find(this.#seen.key(meeting, name, body, false))
+  /** Of an entry of a roll or a chair of these records. Throws for any other. */
+  id(source: RollEntry | Chair): NodeId {
+    const seen = this.#seen.bySource.get(source)
+    const person = seen && this.#bySeen.get(seen)
+    if (!person) throw new Error('an entry of a record that was not read')
+    return person.id
   }
 
   recorder(meeting: string, name: string): NodeId {
-    return this.#find(this.#seen.key(meeting, name, null, true))
-  }
-
-  #find(key: string): NodeId {
-    const person = this.#byMention.get(key)
-    if (!person) throw new Error(`nobody is printed as ${key}`)
+    const seen = this.#seen.byKey.get(this.#seen.key(meeting, name, null, true))
+    const person = seen && this.#bySeen.get(seen)
+    if (!person) throw new Error(`${name} keeps no minutes of ${meeting}`)
     return person.id
   }
 

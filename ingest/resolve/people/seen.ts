@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../model/graph.ts'
-import type { MinutesRecord, RollEntry, RollRole } from '../../../model/record.ts'
+import type { Chair, MinutesRecord, RollEntry, RollRole } from '../../../model/record.ts'
 import type { Bodies, KnownBody } from '../bodies.ts'
 import { foldPerson } from '../fold.ts'
 import type { MeetingSources } from '../meeting-key.ts'
@@ -31,31 +31,46 @@ export const chairSeat = (name: string, roll: readonly RollEntry[]): string | nu
   return same.some(({ body }) => body === null) ? null : (same[0]?.body ?? null)
 }
 
-type Printed = { name: string; place: Place; role: RollRole | null; post: string | null; span: Evidence }
+type Printed = {
+  name: string
+  place: Place
+  role: RollRole | null
+  post: string | null
+  span: Evidence
+  /** Where the record says it. */
+  source: RollEntry | Chair | null
+}
 
 const printedIn = (record: MinutesRecord, document: string, placeOf: (body: string | null) => Place): Printed[] => {
   const at = ({ start, end }: { start: number; end: number }): Evidence => ({ document, start, end })
   const { chair, recorders, spans } = record.meeting
-  const out: Printed[] = record.attendance.map(({ person, body, role, post, span }) => ({
-    name: person,
-    place: placeOf(body),
-    role,
-    post,
-    span: at(span),
-  }))
+  const out: Printed[] = record.attendance.map((source) => {
+    const { person, body, role, post, span } = source
+    return {
+      name: person,
+      place: placeOf(body),
+      role,
+      post,
+      span: at(span),
+      source,
+    }
+  })
   if (chair) {
     const place = placeOf(chairSeat(chair.name, record.attendance))
-    out.push({ name: chair.name, place, role: 'member', post: chair.post, span: at(chair.span) })
+    out.push({ name: chair.name, place, role: 'member', post: chair.post, span: at(chair.span), source: chair })
   }
   const written = spans.recorders
   if (written)
-    for (const name of recorders) out.push({ name, place: RECORDER, role: null, post: null, span: at(written) })
+    for (const name of recorders)
+      out.push({ name, place: RECORDER, role: null, post: null, span: at(written), source: null })
   return out
 }
 
 /** Everybody whom the records name, and how one of them is found again. */
 export class SeenPeople {
   readonly byKey = new Map<string, Seen>()
+  /** By the entry or the chair in the record: most are asked for so, and often. */
+  readonly bySource = new Map<RollEntry | Chair, Seen>()
   readonly #bodies: Bodies
   readonly #folded = new Map<string, string>()
 
@@ -80,16 +95,19 @@ export class SeenPeople {
     return folded
   }
 
-  #add(meeting: string, day: string | null, { name, place, role, post, span }: Printed): void {
+  #add(meeting: string, day: string | null, { name, place, role, post, span, source }: Printed): void {
     const folded = this.#fold(name)
     const key = `${meeting}|${folded}|${placeKey(place)}`
     const known = this.byKey.get(key)
     if (!known) {
       const roles = new Set(role === null ? [] : [role])
       const posts = post === null ? [] : [post]
-      this.byKey.set(key, { key, name: folded, forms: [name], place, meeting, day, roles, posts, evidence: [span] })
+      const seen = { key, name: folded, forms: [name], place, meeting, day, roles, posts, evidence: [span] }
+      this.byKey.set(key, seen)
+      if (source) this.bySource.set(source, seen)
       return
     }
+    if (source) this.bySource.set(source, known)
     known.forms.push(name)
     if (role !== null) known.roles.add(role)
     if (post !== null) known.posts.push(post)
