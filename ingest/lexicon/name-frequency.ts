@@ -28,7 +28,7 @@ export const COMPOUND_SURNAME = 2
 export const GIVEN_SHARES: readonly (readonly [number, readonly string[]])[] = [
   [40, Array.from('伟芳敏静丽强磊军杰涛娟超明勇')],
   [25, Array.from('娜洋艳霞平刚玲辉鹏红波斌健飞峰宇婷浩鑫燕梅俊莉')],
-  [12, Array.from('华兰英建文志海亮云雷慧雪琳丹帅凯林森旭东晶晨阳颖倩萍欣佳阳岩毅琴凤蕾')],
+  [12, Array.from('华兰英建文志海亮云雷慧雪琳丹帅凯林森旭东晶晨阳颖倩萍欣佳阳毅琴凤蕾')],
   [
     12,
     [
