@@ -150,3 +150,42 @@ export const doubtsOf = (told: readonly Told[], { graph }: City): { split: numbe
   )
   return { split: all.length, linked: all.filter((pair) => linked.has(pair)).length }
 }
+
+/** Pairs of nodes as `from|to`: those of the truth, and those that are drawn. */
+export type EdgePair = { wanted: string[]; found: ReadonlySet<string> }
+
+const drawn = ({ graph }: City, of: 'EDITION_OF' | 'RESUMES'): ReadonlySet<string> =>
+  new Set(graph.edges.flatMap(({ type, from, to }) => (type === of ? [`${from}|${to}`] : [])))
+
+const steps = <Value>(values: readonly Value[]): [Value, Value][] =>
+  values.slice(1).flatMap((value, at) => values.slice(at, at + 1).map((before): [Value, Value] => [value, before]))
+
+/** Of every yearly policy each edition with the one before. */
+export const editionsTold = (city: City): EdgePair => {
+  const nodes = new Map(policiesTold(city).map(({ mention, found }) => [mention, found]))
+  const nodeOf = ({ doc, item, title }: { doc: string; item: number; title: string }) =>
+    nodes.get(`${doc} ${item} ${title}`)
+  const wanted = city.stories.yearly.flatMap(({ editions }) =>
+    steps(editions).map(([later, earlier]) => `${nodeOf(later)}|${nodeOf(earlier)}`),
+  )
+  return { wanted, found: drawn(city, 'EDITION_OF') }
+}
+
+/** Of every policy that was put off the item that takes it up again with the one that put it off. */
+export const returnsTold = (city: City): EdgePair => {
+  const meetings = new Map(
+    city.graph.nodes.flatMap((node) =>
+      node.kind === 'meeting'
+        ? node.documents.map((document) => [stem(document), node.id.split('/').at(-1)] as const)
+        : [],
+    ),
+  )
+  const itemOf = ({ doc, item }: { doc: string; item: number }) =>
+    `${city.stories.city}/item/${meetings.get(doc)}/${item}`
+  const wanted = city.stories.returns.flatMap((policy) =>
+    steps(policy.steps)
+      .filter(([, before]) => before.outcome === 'deferred')
+      .map(([later, before]) => `${itemOf(later)}|${itemOf(before)}`),
+  )
+  return { wanted, found: drawn(city, 'RESUMES') }
+}
