@@ -181,3 +181,50 @@ export const REASON_WORDS = [
   '抗洪',
   '防汛',
 ] as const
+
+/** Heads of the columns of a roll that is set as a table, and what stands below them. */
+export const COLUMN_HEADS: readonly (readonly [string, 'name' | 'body' | 'post' | 'both' | 'other'])[] = [
+  ['姓名', 'name'],
+  ['参会人员', 'name'],
+  ['单位', 'body'],
+  ['部门', 'body'],
+  ['工作单位', 'body'],
+  ['参会单位', 'body'],
+  ['单位名称', 'body'],
+  ['职务', 'post'],
+  ['职务职称', 'post'],
+  ['职务/职称', 'post'],
+  ['单位及职务', 'both'],
+  ['单位职务', 'both'],
+  ['工作单位及职务', 'both'],
+  ['序号', 'other'],
+  ['备注', 'other'],
+  ['性别', 'other'],
+]
+
+/** Posts of which a government has several, so that one may stand in front of a list of names. */
+export const SHARED_POSTS = [
+  '副市长',
+  '副县长',
+  '副区长',
+  '副州长',
+  '副旗长',
+  '副盟长',
+  '副镇长',
+  '副乡长',
+  '副主任',
+  '副秘书长',
+  '市长助理',
+  '县长助理',
+  '区长助理',
+  '市委常委',
+  '县委常委',
+  '区委常委',
+  '州委常委',
+  '旗委常委',
+  '党组成员',
+  '政府党组成员',
+  '党工委委员',
+  '调研员',
+  '副调研员',
+] as const

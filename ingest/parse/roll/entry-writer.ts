@@ -26,6 +26,8 @@ export type Writer = {
   /** True behind 、 after a name. */
   ditto: boolean
   unread: Stretch | null
+  /** The post of the person before the last gap, where it is one that several people hold. */
+  shared: Stretch | null
 }
 
 const LOW = 0.75

@@ -5,8 +5,9 @@ import { endsAt, longestAt, trieOfWords } from '../tries.ts'
 import { bodyEdges } from './body-edges.ts'
 import { nameStart, partsOfBracket } from './bracket-parts.ts'
 import type { Compact } from './compact.ts'
-import { dottedNameEnds, mayBeLongName, nameScore } from './names.ts'
+import { dottedNameEnds, mayBeLongName, nameScore, partedNameEnds } from './names.ts'
 import { postEnds } from './posts.ts'
+import { standIn } from './stand-in.ts'
 
 /** Where a reader of the roll stands: at an entry's beginning, behind a body, a post, a name, or behind 、 after a name. */
 export const MODES = ['entry', 'body', 'post', 'name', 'ditto'] as const
@@ -29,6 +30,7 @@ export type Segment =
   | 'gap'
   | 'filler'
   | 'reason'
+  | 'standIn'
   | 'unread'
 
 /** One step of a reading: signs `start` to `end` (exclusive) as `kind`, leading from one mode to another. */
@@ -95,6 +97,7 @@ const UNREAD = -8
 const LONGEST_BRACKET = 40
 /** Better than two names without a mark between them, and worse than every body and person. */
 const LONG_NAME = -0.5
+const PARTED_NAME = 5
 /** Below this a name is no better than signs left unread. */
 const UNLIKELY = -8
 
@@ -166,6 +169,8 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
   if (text.startsWith('同志', at)) push(steps, 'filler', at + 2, AT_NAME, NAME, 1)
   for (const end of endsAt(attends, text, at)) push(steps, 'filler', end, AT_NAME, NAME, 0.6 * (end - at))
   for (const end of endsAt(reasons, text, at)) push(steps, 'reason', end, AT_NAME, NAME, 0.9 * (end - at) - 0.4)
+  const absent = standIn(text, at)
+  if (absent) push(steps, 'standIn', absent.ends, AT_NAME, NAME, 1 + 0.9 * (absent.ends - at))
   if (sign === '兼') push(steps, 'filler', at + 1, AT_POST, POST, 0)
   const broken = brokenBefore[at] ?? false
   const listed = '、兼，'.includes(text[at - 1] ?? ' ') ? 0.4 : 3
@@ -216,6 +221,10 @@ const names = (steps: Steps, roll: Compact, at: number): void => {
     if (brokenBefore[end]) penalty += BROKEN_NAME
     const score = nameScore(text, at, end + 1) + penalty
     if (score > UNLIKELY) pushName(steps, roll, end + 1, score)
+  }
+  for (const end of partedNameEnds(text, at)) {
+    const broken = brokenBefore.indexOf(true, at + 1)
+    pushName(steps, roll, end, PARTED_NAME - (broken > at && broken < end ? 1.5 : 0))
   }
   const token = longToken(text, at)
   if (token > 0) pushName(steps, roll, token, LONG_NAME)

@@ -1,7 +1,9 @@
 import { COMMON_GIVEN, INSTITUTION_CHARS } from '../../lexicon/given-names.ts'
+import { NAME_PARTS } from '../../lexicon/name-parts.ts'
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES } from '../../lexicon/surnames.ts'
 import { fold } from '../../repair/fold.ts'
 import { isHan } from '../bodies/body-shapes.ts'
+import { endsAt, trieOfWords } from '../tries.ts'
 
 const [COMMON, RARE, GIVEN, INSTITUTION] = [1, 2, 4, 8] as const
 const useOf = (flags: Uint8Array, text: string, at: number): number => flags[text.charCodeAt(at)] ?? 0
@@ -46,10 +48,23 @@ export const nameScore = (text: string, start = 0, end = text.length): number =>
 export const mayBeLongName = (name: string): boolean =>
   (useOf(uses, name, 0) & COMMON) === 0 && Array.from(name).every((sign) => (useOf(uses, sign, 0) & INSTITUTION) === 0)
 
+const parts = trieOfWords(NAME_PARTS.map(fold))
+
+/** Where a name of two or three known parts that begins at `from` may end, shortest first: 孟和巴图, 扎西顿珠. */
+export const partedNameEnds = (text: string, from: number): number[] => {
+  const ends: number[] = []
+  for (const first of endsAt(parts, text, from))
+    for (const second of endsAt(parts, text, first)) {
+      if (!ends.includes(second)) ends.push(second)
+    }
+  return ends
+}
+
 /** True where a word passes for a person's name on its own: two to four Han characters under a surname, or segments around a dot. */
 export const isName = (word: string): boolean => {
   if (/^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,8}){1,3}$/u.test(word)) return true
-  return /^\p{Script=Han}{2,4}$/u.test(word) && nameScore(word) > 0
+  if (/^\p{Script=Han}{2,4}$/u.test(word) && nameScore(word) > 0) return true
+  return partedNameEnds(word, 0).includes(word.length)
 }
 
 /** Where a name with dots that begins at `from` may end, shortest first: 买合木提·吐尔逊. What is glued to it may be the next body. */

@@ -5,16 +5,13 @@ import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import { matchesOf } from '../matches.ts'
 import { spokenParts } from '../rules/spoken-roll.ts'
 import { bestPath } from './best-path.ts'
+import { readColumns } from './columns.ts'
 import { compact } from './compact.ts'
 import { entriesOf } from './entries.ts'
 import type { RollFacts } from './entry-writer.ts'
 
 /** Longer than the roll of any meeting: such a stretch is no roll. */
 const LONGEST_ROLL = 40_000
-
-/** 副局长王岩代局长徐青出席, without brackets. */
-const STAND_IN =
-  /(?<=[\p{Script=Han}])(?:代|代替|替)(?!表|理|市长|县长|区长|州长|旗长)[\p{Script=Han}]{2,10}?(?:出席|列席|参会|参加)/u
 
 type Part = { role: RollRole; span: Span }
 
@@ -80,13 +77,9 @@ export const readRolls = (
       }
       if (/^\s*无[。；]?\s*$/u.test(folded.slice(span.start, span.end))) continue
       const roll = compact(text, folded, span)
-      const standIn = STAND_IN.exec(folded.slice(span.start, span.end))
-      if (standIn)
-        unread(
-          { start: span.start + standIn.index, end: span.start + standIn.index + standIn[0].length },
-          'somebody stood in for somebody else; who for whom is not certain',
-        )
-      const read = entriesOf(text, roll, bestPath(roll, jurisdiction), role, jurisdiction)
+      const read =
+        readColumns(text, roll, role, jurisdiction) ??
+        entriesOf(text, roll, bestPath(roll, jurisdiction), role, jurisdiction)
       facts.attendance.push(...read.attendance)
       facts.representatives.push(...read.representatives)
       facts.warnings.push(...read.warnings)

@@ -24,7 +24,18 @@ const personIn = (doc: Document, span: Span): Person | null => {
   if (trimmed().endsWith('同志')) end -= 2
   const words = trimmed()
   if (isName(words.replaceAll(' ', ''))) return { name: { start, end }, post: null }
-  return postThenName(words, start) ?? nameThenPost(words, start)
+  return nameGapPosts(words, start) ?? postThenName(words, start) ?? nameThenPost(words, start)
+}
+
+/** 赵庆 县委副书记、县长: as the rolls of many counties are set. */
+const nameGapPosts = (words: string, offset: number): Person | null => {
+  const match = /^(?<name>\p{Script=Han}(?: ?\p{Script=Han}){1,3}?) +(?<posts>[^ ].*)$/u.exec(words)
+  const { name, posts } = match?.groups ?? {}
+  if (!name || !posts || !isName(name.replaceAll(' ', ''))) return null
+  const bare = posts.replaceAll(' ', '')
+  if (!bare.split('、').every((post) => postEnds(post, 0).includes(post.length))) return null
+  const start = offset + words.length - posts.length
+  return { name: { start: offset, end: offset + name.length }, post: { start, end: offset + words.length } }
 }
 
 const postThenName = (words: string, offset: number): Person | null => {
