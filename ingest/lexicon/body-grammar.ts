@@ -901,7 +901,7 @@ export const LONG_PLACES = [
 
 /** Signs that the name of a place does not hold in running text, where a verb may stand in front of it. */
 export const NEVER_IN_PLACE =
-  '同意则请求支持指导督促推进要会各全我本该相关部门单位两级所有个约共多加强做落实研究审议过分市县区级场民次报案把将责授权听取由向对与和及在给让被经待按照根据于如有无不是为以并其后前'
+  '同意则请求支持指导督促推进要会各全我本该相关部门单位两级所有个约共多加强做落实研究审议过分市县区级场民次报案把将责授权听取由向对与和及在给让被经待按照根据于如有无不是为以并其后前再提'
 
 /** Everyday words that end like a body. */
 export const NO_ENDINGS = [

@@ -1,6 +1,7 @@
 import type { MinutesRecord, Warning } from '../../model/record.ts'
 import { fold } from '../repair/fold.ts'
 import type { RepairedText } from '../repair/origins.ts'
+import { cityAbove } from './bodies/city-above.ts'
 import { jurisdictionOf, NOWHERE } from './bodies/jurisdiction.ts'
 import { recogniserOf } from './bodies/mentions.ts'
 import type { Document } from './document.ts'
@@ -19,7 +20,8 @@ export const parse = (repaired: RepairedText, source: MinutesRecord['source']): 
   const doc: Document = { text, folded, layout: layout(folded) }
   const { meeting, warnings } = readMeeting(doc)
   const issued = meeting.spans.issuer
-  const jurisdiction = issued ? jurisdictionOf(folded.slice(issued.start, issued.end).replace(/\s/gu, '')) : NOWHERE
+  const own = issued ? jurisdictionOf(folded.slice(issued.start, issued.end).replace(/\s/gu, '')) : NOWHERE
+  const jurisdiction = own.parent ? own : { ...own, parent: cityAbove(folded, own) }
   const rolls = readRolls(
     text,
     folded,

@@ -17,7 +17,7 @@ import {
   STEMS,
   STRONG,
 } from './body-tables.ts'
-import { type Jurisdiction, rankOf } from './jurisdiction.ts'
+import { isCounty, type Jurisdiction, rankOf } from './jurisdiction.ts'
 import { DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isNoPlace, isSent, mayGovern } from './place-words.ts'
 
 /** `self` is the government whose minutes they are; `above` a body of a higher level; `body` every other one. */
@@ -100,11 +100,15 @@ const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found
 
 const isGoverned = (zone: string) => GOVERNED_ZONES.some((ending) => zone.endsWith(ending))
 
-const withPlace = (text: string, at: number, { jurisdiction }: Recogniser): Found => {
+const withPlace = (text: string, at: number, recogniser: Recogniser): Found => {
+  const { jurisdiction } = recogniser
   const { place, placeFull, parent, sign } = jurisdiction
   if (parent && text.startsWith(parent, at)) {
-    const end = Math.max(longestAt(STEMS, text, at + parent.length), strongEnd(text, at + parent.length))
-    if (end > 0) return above(end)
+    const behind = at + parent.length
+    // 苏州市吴江区财政局: the place's own body, with everything in front.
+    if (placeFull && text.startsWith(placeFull, behind)) return withPlace(text, behind, recogniser)
+    const end = Math.max(longestAt(STEMS, text, behind), strongEnd(text, behind))
+    return above(end > 0 ? end : behind)
   }
   if (!place || !text.startsWith(place, at)) return null
   const full = text.startsWith(placeFull, at) ? at + placeFull.length : -1
@@ -136,6 +140,8 @@ const BARE_ENDING = /(?:局|分局|办|大队|支队|管委会|集团|公司|指
 /** A body of a county or zone that no table lists (运东分局, 城管办): shaped like one, and followed by what it is to do. */
 const bareShape = (text: string, at: number): number => {
   if (isNoPlace(text, at) || isNoPlace(text, at + 1)) return -1
+  // 岚州市水务局 is a body of the city above.
+  if (/^.{2,4}市(?!场|政|民|容|区)/u.test(text.slice(at, at + 6))) return -1
   const ends = shapedEnds(text, at, ROLL_END).filter(
     (end) => end - at >= 3 && end - at <= 8 && BARE_ENDING.test(text.slice(at, end)),
   )
@@ -158,13 +164,13 @@ const withoutSign = (text: string, at: number, { jurisdiction }: Recogniser, bou
 
 /** A district, town or zone that nothing but its shape gives away; the document's own place is none. */
 const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
-  const { placeFull, sign, rank } = recogniser.jurisdiction
+  const { placeFull, sign } = recogniser.jurisdiction
   if ((placeFull && text.startsWith(placeFull, at)) || holdsVerb(text, at)) return null
   const district =
     districtEnds(text, at, false).findLast(
       (end) =>
         // No city lies in a county.
-        (text[end - 1] !== '市' || rank > 2) &&
+        (text[end - 1] !== '市' || !isCounty(recogniser.jurisdiction)) &&
         ((text[end - 1] === '市' ? DUTY_OF_CITY : DUTY_OR_LIST).test(text.slice(end, end + 3)) ||
           (end - at <= 4 && isHan(text, end) && mayGovern(text, end) && isSent(text, at))),
     ) ?? -1

@@ -26,6 +26,9 @@ export const isNoPlace = (text: string, at: number): boolean => noPlace[text.cha
 /** True where the first signs are rather a verb than a place; 城关 is the seat of many a county. */
 export const holdsVerb = (text: string, from: number): boolean => {
   if (text.startsWith('城关', from)) return false
+  // 新市镇, 老县街道: the sign of a level is part of the name of a town.
+  if ('市县区州'.includes(text[from + 1] ?? ' ') && /^(?:[镇乡]|街道)/u.test(text.slice(from + 2, from + 4)))
+    return isNoPlace(text, from)
   for (let at = from; at < from + 3; at++) {
     if (at > from + 1 && '区县市旗镇乡街'.includes(text[at] ?? ' ')) return false
     if (isNoPlace(text, at)) return true

@@ -194,7 +194,7 @@ const attach = (reading: Reading, draft: Draft, sentence: Sentence, agents: Agen
 /** 待…完善后再提交…审议: put off without the word. */
 const returns = (reading: Reading, sentence: Sentence, agents: Agents): Draft | null => {
   const words = reading.folded.slice(sentence.span.start, sentence.span.end)
-  if (!/^(?:会议|该|待|由|请|本|《|对)/u.test(words) || !namesReturn(words)) return null
+  if (!/^(?:会议|该|待|由|请|本|《|对|关于[^，。]{2,40}，)/u.test(words) || !namesReturn(words)) return null
   if (nextStep(reading.folded, sentence.span, reading.mentions).next !== 'resubmit') return null
   return {
     outcome: 'deferred',

@@ -78,7 +78,7 @@ export const readItem = (
       matters: mattersOf(text, folded, segments, spans, mentions),
       decisions: plain ? [plain] : decisions,
       tasks,
-      ...bodiesIn(doc, mentions),
+      ...bodiesIn(doc, mentions, spans),
     },
     warnings: [
       ...(decisions.length || plain
@@ -154,9 +154,16 @@ const withAliases = (
     return alias ? { ...policy, abbreviation: printed(text, alias.name) } : policy
   })
 
-const bodiesIn = ({ text }: Document, mentions: readonly Mention[]): Pick<Item, 'bodies' | 'mentions'> => {
+/** The bodies that an item names; what a title names, with 《》 or without, is part of the title. */
+const bodiesIn = (
+  { text }: Document,
+  mentions: readonly Mention[],
+  titles: readonly Span[],
+): Pick<Item, 'bodies' | 'mentions'> => {
   const places = mentions
-    .filter((mention) => mention.level === 'body')
+    .filter(
+      ({ level, start, end }) => level === 'body' && !titles.some((title) => title.start <= start && end <= title.end),
+    )
     .map((mention) => ({ body: printed(text, mention), span: { start: mention.start, end: mention.end } }))
   return { bodies: [...new Set(places.map((place) => place.body))], mentions: places }
 }
