@@ -2,7 +2,7 @@ import type { Span } from '../../../model/record.ts'
 import { BUILDINGS, COMMON_NOUN_BEFORE, GOVERNED_ZONES, LEVEL_SIGNS } from '../../lexicon/body-grammar.ts'
 import { titlesOf } from '../titles.ts'
 import { endsAt, longestAt, type Trie, trieOf, trieOfWords } from '../tries.ts'
-import { branchEnds, districtEnds, isHan, shapedEnds, townEnds, zoneEnds } from './body-shapes.ts'
+import { branchEnds, districtEnds, isHan, shapedEnds, stationedEnd, townEnds, zoneEnds } from './body-shapes.ts'
 import {
   ABOVE,
   BARE,
@@ -90,7 +90,7 @@ const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found
   const sign = text[at] ?? ''
   if (!LEVEL_SIGNS.includes(sign) && sign !== '省') return null
   if (COMMON_NOUN_BEFORE.includes(text[at - 1] ?? ' ')) return null
-  let end = longestAt(STEMS, text, at + 1)
+  let end = Math.max(longestAt(STEMS, text, at + 1), stationedEnd(text, at))
   if (sign === '省') return above(Math.max(end, strongEnd(text, at + 1)))
   if (end < 0 && longestAt(BARE, text, at) < 0) end = strongEnd(text, at + 1)
   if (end < 0 || (/[馆院校]$/u.test(text.slice(at, end)) && longestAt(buildings, text, end) > 0)) return null
@@ -234,9 +234,13 @@ const namedAt = (text: string, at: number, recogniser: Recogniser, boundary: boo
 const isUnit = (body: string, unit: string): boolean =>
   /[局委院]$/u.test(body) && !LEVEL_SIGNS.includes(unit[0] ?? ' ') && /(?:支队|大队|总队|分局|中队)$/u.test(unit)
 
+/** 岚州市自然资源局经开区分局, in the minutes of that zone. */
+const ZONE_BRANCH = /^(?:经开|高新|开发|工业园|新|港|保税|综保|度假)区?(?:支队|大队|分局)/u
+
 /** 市生态环境局云汀分局: the branch of a higher body in the place itself. */
 const isLocal = (text: string, at: number, { jurisdiction }: Recogniser): boolean =>
-  jurisdiction.place !== '' && text.startsWith(jurisdiction.place, at)
+  (jurisdiction.place !== '' && text.startsWith(jurisdiction.place, at)) ||
+  (jurisdiction.rank === 1 && ZONE_BRANCH.test(text.slice(at, at + 8)))
 
 /** Every body that a stretch of folded text names, in order; of two readings at one place the longer one holds. What stands in a title names a document. */
 export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recogniser): Mention[] => {

@@ -36,10 +36,22 @@ const onBody = (writer: Writer, edge: Edge, previous: Edge | undefined): void =>
   }
 }
 
+/** 程渡、徐岩副市长: the post stands once, behind the last of those who hold it. */
+const sharePost = ({ text, facts: { attendance } }: Writer, post: string): void => {
+  if (!sharedPosts.has(post)) return
+  for (let at = attendance.length - 1; at > 0; at--) {
+    const [one, next] = [attendance[at - 1], attendance[at]]
+    if (!one || !next || one.post || one.body !== next.body) return
+    if (text.slice(one.personSpan.end, next.personSpan.start).trim() !== '、') return
+    one.post = post
+  }
+}
+
 const onPost = (writer: Writer, edge: Edge): void => {
   const last = writer.facts.attendance.at(-1)
   if (edge.from === 'name' && edge.to === 'name' && last) {
     last.post ??= wordsOf(writer, edge)
+    sharePost(writer, last.post)
     return
   }
   if (edge.from === 'name' || (edge.from === 'entry' && (writer.group.named || writer.group.body))) close(writer)

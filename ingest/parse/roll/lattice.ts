@@ -5,7 +5,7 @@ import { endsAt, longestAt, trieOfWords } from '../tries.ts'
 import { bodyEdges } from './body-edges.ts'
 import { nameStart, partsOfBracket } from './bracket-parts.ts'
 import type { Compact } from './compact.ts'
-import { dottedNameEnds, mayBeLongName, nameScore, partedNameEnds } from './names.ts'
+import { dottedNameEnds, mayBeLongName, nameScore, partEnds, partedNameEnds } from './names.ts'
 import { postEnds } from './posts.ts'
 import { standIn } from './stand-in.ts'
 
@@ -97,6 +97,8 @@ const UNREAD = -8
 const LONGEST_BRACKET = 40
 /** Better than two names without a mark between them, and worse than every body and person. */
 const LONG_NAME = -0.5
+/** 市政府各部门: more than a body and something left over. */
+const SURE_COLLECTIVE = 7
 const PARTED_NAME = 5
 /** Below this a name is no better than signs left unread. */
 const UNLIKELY = -8
@@ -157,7 +159,7 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
   for (const end of endsAt(delegates, text, at)) push(steps, 'delegates', end, AT_BODY, NAME, 1 + (end - at) * 0.3)
   const collective = longestAt(collectives, text, at)
   if (collective > 0)
-    push(steps, 'collective', collectiveEnd(text, collective), AT_ENTRY | AT_NAME | AT_DITTO | AT_BODY, ENTRY, 1.5)
+    push(steps, 'collective', collectiveEnd(text, collective), AT_ENTRY | AT_NAME | AT_DITTO | AT_BODY, ENTRY, collective - at > 3 ? SURE_COLLECTIVE : 1.5)
   if ('和及与'.includes(sign)) {
     push(steps, 'mark', at + 1, AT_NAME, DITTO, -1.2)
     push(steps, 'mark', at + 1, AT_BODY, ENTRY, -1.5)
@@ -222,6 +224,8 @@ const names = (steps: Steps, roll: Compact, at: number): void => {
     const score = nameScore(text, at, end + 1) + penalty
     if (score > UNLIKELY) pushName(steps, roll, end + 1, score)
   }
+  for (const end of partEnds(text, at))
+    pushName(steps, roll, end, (end - at > 2 ? 1.5 : 0.8) - (brokenBefore.slice(at + 1, end).includes(true) ? 5 : 0))
   for (const end of partedNameEnds(text, at)) {
     const broken = brokenBefore.indexOf(true, at + 1)
     pushName(steps, roll, end, PARTED_NAME - (broken > at && broken < end ? 1.5 : 0))

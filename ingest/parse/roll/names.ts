@@ -54,17 +54,18 @@ const parts = trieOfWords(NAME_PARTS.map(fold))
 export const partedNameEnds = (text: string, from: number): number[] => {
   const ends: number[] = []
   for (const first of endsAt(parts, text, from))
-    for (const second of endsAt(parts, text, first)) {
-      if (!ends.includes(second)) ends.push(second)
-    }
+    for (const second of endsAt(parts, text, first)) if (!ends.includes(second)) ends.push(second)
   return ends
 }
+
+/** Where a name of one known part may end: 苏日娜, 孟和. */
+export const partEnds = (text: string, from: number): readonly number[] => endsAt(parts, text, from)
 
 /** True where a word passes for a person's name on its own: two to four Han characters under a surname, or segments around a dot. */
 export const isName = (word: string): boolean => {
   if (/^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,8}){1,3}$/u.test(word)) return true
   if (/^\p{Script=Han}{2,4}$/u.test(word) && nameScore(word) > 0) return true
-  return partedNameEnds(word, 0).includes(word.length)
+  return partEnds(word, 0).includes(word.length) || partedNameEnds(word, 0).includes(word.length)
 }
 
 /** Where a name with dots that begins at `from` may end, shortest first: 买合木提·吐尔逊. What is glued to it may be the next body. */

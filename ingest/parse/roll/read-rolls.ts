@@ -40,7 +40,8 @@ const isRoll =
     if (span.end - span.start > 400 || /[《》\d：]/u.test(words)) return false
     const { edges } = bestPath(compact(text, folded, span), jurisdiction)
     const names = edges.filter((edge) => edge.kind === 'name')
-    return names.length > 0 && edges.every((edge) => edge.kind !== 'unread') && names.every((edge) => edge.score > 0)
+    const people = names.length > 0 || edges.some((edge) => edge.kind === 'delegates' && edge.from === 'body')
+    return people && edges.every((edge) => edge.kind !== 'unread') && names.every((edge) => edge.score > 0)
   }
 
 /** Everyone and every body in the blocks of rolls, in order; `told` are sentences that may say who came. */
@@ -69,20 +70,40 @@ export const readRolls = (
     const block = blocks[at]
     if (block && !parts.length) unread(block, 'nobody could be told apart in this roll')
   }
-  for (const parts of [...told.map(spoken), ...rolls])
-    for (const { role, span } of parts) {
-      if (span.end - span.start > LONGEST_ROLL) {
-        unread(span, 'too long for a roll')
-        continue
-      }
-      if (/^\s*无[。；]?\s*$/u.test(folded.slice(span.start, span.end))) continue
-      const roll = compact(text, folded, span)
-      const read =
-        readColumns(text, roll, role, jurisdiction) ??
-        entriesOf(text, roll, bestPath(roll, jurisdiction), role, jurisdiction)
-      facts.attendance.push(...read.attendance)
-      facts.representatives.push(...read.representatives)
-      facts.warnings.push(...read.warnings)
+  const readPart = ({ role, span }: Part): RollFacts => {
+    if (span.end - span.start > LONGEST_ROLL) {
+      unread(span, 'too long for a roll')
+      return nobodyCame
     }
-  return facts
+    if (/^\s*无[。；]?\s*$/u.test(folded.slice(span.start, span.end))) return nobodyCame
+    const roll = compact(text, folded, span)
+    return (
+      readColumns(text, roll, role, jurisdiction) ??
+      entriesOf(text, roll, bestPath(roll, jurisdiction), role, jurisdiction)
+    )
+  }
+  const listed = joined(rolls.flat().map(readPart))
+  return joined([facts, withoutListed(joined(told.flatMap(spoken).map(readPart)), listed), listed])
 }
+
+const nobodyCame: RollFacts = { attendance: [], representatives: [], warnings: [] }
+
+const joined = (parts: readonly RollFacts[]): RollFacts => ({
+  attendance: parts.flatMap((part) => part.attendance),
+  representatives: parts.flatMap((part) => part.representatives),
+  warnings: parts.flatMap((part) => part.warnings),
+})
+
+/** 芭蕉侗族乡人民政府 and 芭蕉侗族乡 are one. */
+const bodyKey = (body: string | null): string | undefined => body?.replace(/(?:人民)?政府$/u, '')
+
+/** Who is told of in a sentence and stands in the roll as well came once. */
+const withoutListed = (told: RollFacts, { attendance, representatives }: RollFacts): RollFacts => ({
+  attendance: told.attendance.filter(
+    (one) => !attendance.some((other) => other.person === one.person && (!one.body || one.body === other.body)),
+  ),
+  representatives: told.representatives.filter(
+    (one) => ![...attendance, ...representatives].some((other) => bodyKey(other.body) === bodyKey(one.body)),
+  ),
+  warnings: told.warnings,
+})

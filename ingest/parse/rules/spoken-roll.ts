@@ -21,9 +21,6 @@ const withoutLeadIn = (folded: string, { start, end }: Span): Span => ({
   end,
 })
 
-/** 参加 alone may be taking part in anything; with 会议 it is this meeting. */
-const isOfMeeting = (words: string, verb: string) => !verb.endsWith('参加') || words.endsWith('会议')
-
 /** The parts of a stretch that tell who came; `isRoll` says whether words hold bodies and people and nothing else. */
 export const spokenParts = (folded: string, stretch: Span, isRoll: (span: Span) => boolean): SpokenPart[] => {
   const out: SpokenPart[] = []
@@ -40,7 +37,7 @@ export const spokenParts = (folded: string, stretch: Span, isRoll: (span: Span) 
         end: last ? clause.start + last.index : clause.end,
       })
       const isNames = part.end > part.start && isRoll(part)
-      if (last && verb && isNames && isOfMeeting(words, verb)) {
+      if (last && verb && isNames) {
         out.push({ role: roles.get(verb) ?? 'observer', span: { start: from ?? part.start, end: part.end } })
         from = null
       } else from = isNames && !last ? (from ?? part.start) : null
