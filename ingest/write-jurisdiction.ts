@@ -1,7 +1,8 @@
 import type { StoredDocument } from '../model/document.ts'
 import type { Jurisdiction, JurisdictionId } from '../model/graph.ts'
 import { type Change, StaleBase, type Store } from '../store/port.ts'
-import { dataVersion, difference } from './difference.ts'
+import { canonical, dataVersion, difference } from './difference.ts'
+import { mayBeDivided, readTogether } from './known-pairs.ts'
 import { mostFrequent } from './resolve/fold.ts'
 import { jurisdictionOf } from './resolve/jurisdiction.ts'
 import { resolve } from './resolve/resolve.ts'
@@ -18,6 +19,21 @@ const isEmpty = ({ base, version, documents, nodes, edges }: Change): boolean =>
   base === (version?.hash ?? null) &&
   [documents, nodes, edges].every(({ put, remove }) => put.length === 0 && remove.length === 0)
 
+/** Documents whose rolls read otherwise beside the others; one that is stored like that already is given back as it is stored. */
+const together = (wanted: readonly StoredDocument[], stored: readonly StoredDocument[]): StoredDocument[] => {
+  const records = readTogether(
+    wanted.map(({ text, origins, record }) => ({ repaired: { text, origins }, record })),
+  )
+  const before = new Map(stored.map((document) => [document.id, document]))
+  return wanted.map((document, at) => {
+    const record = records[at] ?? document.record
+    if (!mayBeDivided(record)) return record === document.record ? document : { ...document, record }
+    const now = record === document.record ? document : { ...document, record }
+    const was = before.get(document.id)
+    return was && was !== now && canonical(was) === canonical(now) ? was : now
+  })
+}
+
 const changeTo = async (
   store: Store,
   id: JurisdictionId,
@@ -26,7 +42,7 @@ const changeTo = async (
   // The fingerprints first: documents that somebody writes in between then belong to another base, and the commit is refused.
   const prints = await store.fingerprints(id)
   const stored = await store.documents(id)
-  const wanted = update(stored)
+  const wanted = together(update(stored), stored)
   const kept = new Set(wanted)
   const ids = new Set(wanted.map((document) => document.id))
   const before = new Set(stored)

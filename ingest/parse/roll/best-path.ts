@@ -1,3 +1,4 @@
+import type { RollPair } from '../../../model/record.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import type { Compact } from './compact.ts'
 import { type Edge, edgesFrom, MODES, noSteps, type Steps, stepAt } from './lattice.ts'
@@ -17,10 +18,21 @@ const ENDINGS = [0, -1, -3, 0, -1] as const
 /** For each sign and mode the best that a reading has come to, and the step by which it came there (-1: by none). */
 type Arrivals = { best: Float64Array; by: Int32Array; end: number }
 
+/** By the sign at which a name begins that another roll prints behind the same body: where it ends. */
+const knownNames = (text: string, known: readonly RollPair[]): Map<number, Set<number>> => {
+  const ends = new Map<number, Set<number>>()
+  for (const { body, person } of known)
+    for (let at = text.indexOf(body + person); at >= 0; at = text.indexOf(body + person, at + 1)) {
+      const start = at + body.length
+      ends.set(start, (ends.get(start) ?? new Set()).add(start + person.length))
+    }
+  return ends
+}
+
 /** The best reading of a whole roll, by dynamic programming over signs and modes: linear in its length. */
-export const bestPath = (roll: Compact, jurisdiction: Jurisdiction): Reading => {
+export const bestPath = (roll: Compact, jurisdiction: Jurisdiction, known: readonly RollPair[] = []): Reading => {
   const length = roll.text.length
-  const steps = noSteps(roll)
+  const steps = noSteps(roll, knownNames(roll.text, known))
   const arrivals: Arrivals = {
     best: new Float64Array((length + 1) * COUNT).fill(NEVER),
     by: new Int32Array((length + 1) * COUNT).fill(-1),

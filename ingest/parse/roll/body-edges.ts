@@ -92,8 +92,8 @@ export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction
   const ahead = endingsAhead(text, from)
   if (!ahead) return found
   if (LEVEL_SIGNS.includes(sign) || sign === '省') {
-    // A city's roll names the bodies of its districts by the districts: 区委 alone is the end of 白蘅区委.
-    const lower = jurisdiction.place !== '' && rankOf(sign) < jurisdiction.rank && sign !== jurisdiction.sign ? 4 : 0
+    // A city's roll names the bodies of its districts by the districts: 区委 alone is the end of 白蘅区委, and 州海关 that of 岚州海关.
+    const lower = jurisdiction.place !== '' && rankOf(sign) <= jurisdiction.rank && sign !== jurisdiction.sign ? 4 : 0
     add(found, endsAt(STEMS, text, from + 1), 2.5 - lower, 0.9)
     add(found, [stationedEnd(text, from)], 3, 0.9)
     for (const stem of endsAt(STEMS, text, from + 1)) add(found, branchOfficeEnds(text, stem), 3.5, 0.9)

@@ -30,7 +30,8 @@ export type Writer = {
   shared: Stretch | null
 }
 
-const LOW = 0.75
+/** Below this a reading is told as uncertain: it beats the next best by less than 1.1. */
+export const LOW = 0.75
 const CLOSE_MARGIN = 2
 const [BROKEN, WIDE] = [0.45, 0.7]
 

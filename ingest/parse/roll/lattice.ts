@@ -52,9 +52,11 @@ export type Steps = {
   open: number
   /** Whether any name of the roll may have dots in it. */
   dotted: boolean
+  /** By its first sign, where a name ends that another roll prints behind the same body. */
+  known: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-export const noSteps = (roll: Compact): Steps => ({
+export const noSteps = (roll: Compact, known: Steps['known']): Steps => ({
   kind: [],
   start: [],
   end: [],
@@ -64,6 +66,7 @@ export const noSteps = (roll: Compact): Steps => ({
   at: 0,
   open: AT_ENTRY,
   dotted: roll.text.includes('·'),
+  known,
 })
 
 export const stepAt = ({ kind, start, end, from, to, score }: Steps, at: number): Edge => ({
@@ -99,6 +102,8 @@ const LONGEST_BRACKET = 40
 const LONG_NAME = -0.5
 /** 市政府各部门: more than a body and something left over. */
 const SURE_COLLECTIVE = 7
+/** Turns a reading of low confidence and no other; see `LOW` in entry-writer.ts. */
+const KNOWN = 1.1
 const PARTED_NAME = 5
 /** Below this a name is no better than signs left unread. */
 const UNLIKELY = -8
@@ -196,7 +201,9 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
 }
 
 const pushName = (steps: Steps, { brokenBefore }: Compact, end: number, score: number): void => {
-  push(steps, 'name', end, AT_ENTRY | AT_BODY | AT_POST | AT_DITTO, NAME, score)
+  const known = steps.known.get(steps.at)?.has(end) ? KNOWN : 0
+  push(steps, 'name', end, AT_ENTRY | AT_POST | AT_DITTO, NAME, score)
+  push(steps, 'name', end, AT_BODY, NAME, score + known)
   push(steps, 'name', end, AT_NAME, NAME, score - (brokenBefore[steps.at] ? 0.3 : 6))
 }
 

@@ -1,4 +1,4 @@
-import type { RollRole, Span } from '../../../model/record.ts'
+import type { RollPair, RollRole, Span } from '../../../model/record.ts'
 import { ROLL_LABELS } from '../../lexicon/labels.ts'
 import { ROLL_LABEL, rollLabel } from '../../repair/line-start.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
@@ -44,13 +44,13 @@ const isRoll =
     return people && edges.every((edge) => edge.kind !== 'unread') && names.every((edge) => edge.score > 0)
   }
 
-/** Everyone and every body in the blocks of rolls, in order; `told` are sentences that may say who came. */
+/** Everyone and every body in the blocks of rolls, in order; `told` are sentences that may say who came, `known` (folded) what rolls of other documents say. */
 export const readRolls = (
   text: string,
   folded: string,
   blocks: readonly Span[],
   jurisdiction: Jurisdiction,
-  told: readonly Span[] = [],
+  { told, known }: { told: readonly Span[]; known: readonly RollPair[] } = { told: [], known: [] },
 ): RollFacts => {
   const spoken = (span: Span): Part[] => spokenParts(folded, span, isRoll(text, folded, jurisdiction))
   const partsIn = (block: Span): Part[] => {
@@ -79,7 +79,7 @@ export const readRolls = (
     const roll = compact(text, folded, span)
     return (
       readColumns(text, roll, role, jurisdiction) ??
-      entriesOf(text, roll, bestPath(roll, jurisdiction), role, jurisdiction)
+      entriesOf(text, roll, bestPath(roll, jurisdiction, known), role, jurisdiction)
     )
   }
   const listed = joined(rolls.flat().map(readPart))
