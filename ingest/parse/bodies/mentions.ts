@@ -81,6 +81,12 @@ const strongEnd = (text: string, from: number): number => {
   const office = first > 0 ? endsAt(trieOffices, text, first).at(-1) : undefined
   return office ?? first
 }
+/** 市地名委审批: no table lists every commission that a city has, but what it does here gives it away. */
+const COMMISSION = /^.\p{Script=Han}{2,4}?(?:委员会|委会|委)(?=审|批|研究|会议|同意|讨论|备案)/u
+const commissionEnd = (text: string, at: number): number => {
+  const found = COMMISSION.exec(text.slice(at, at + 12))?.[0]
+  return found && !Array.from(found.slice(1)).some((_, i) => isNoPlace(text, at + 1 + i)) ? at + found.length : -1
+}
 const trieOffices = trieOfWords(['办公室', '办'])
 
 /** 市图书馆新馆 is a place. */
@@ -92,7 +98,7 @@ const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found
   if (COMMON_NOUN_BEFORE.includes(text[at - 1] ?? ' ')) return null
   let end = Math.max(longestAt(STEMS, text, at + 1), stationedEnd(text, at))
   if (sign === '省') return above(Math.max(end, strongEnd(text, at + 1)))
-  if (end < 0 && longestAt(BARE, text, at) < 0) end = strongEnd(text, at + 1)
+  if (end < 0 && longestAt(BARE, text, at) < 0) end = Math.max(strongEnd(text, at + 1), commissionEnd(text, at))
   if (end < 0 || (/[馆院校]$/u.test(text.slice(at, end)) && longestAt(buildings, text, end) > 0)) return null
   if (sign === jurisdiction.sign) return { end, level: 'body' }
   return rankOf(sign) > jurisdiction.rank ? above(end) : null

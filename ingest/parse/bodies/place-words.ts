@@ -2,7 +2,7 @@ import { NEVER_IN_PLACE } from '../../lexicon/body-grammar.ts'
 
 /** What stands behind a place that has something to do. */
 const DUTY =
-  '要|应|须|、|牵头|会同|负责|配合|参与|协助|政府|党委|管委会|抓紧|尽快|结合|按|根据|具体|等|做好|提出|于|作为|加快|开展|分别'
+  '要|应|须|、|支持|牵头|会同|负责|配合|参与|协助|政府|党委|管委会|抓紧|尽快|结合|按|根据|具体|等|做好|提出|于|作为|加快|开展|分别'
 export const DUTY_OR_LIST = new RegExp(`^(?:${DUTY}|和|及|与)`, 'u')
 /** 完善市与区县的财政体制: what ends in 市 may be a verb and the city. */
 export const DUTY_OF_CITY = new RegExp(`^(?:${DUTY})`, 'u')

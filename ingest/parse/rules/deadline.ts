@@ -9,6 +9,8 @@ export type Deadline = { day: string | null; span: Span }
 
 const N = '[\\d一二三四五六七八九十两]{1,3}'
 const YEAR = `(?<year>(?:19|20)\\d{2}年|${Object.keys(RELATIVE_YEARS).join('|')})?`
+/** 元月 is January; in 500万元月底前 it is none. */
+const MONTH = '\\d{1,2}|(?<![万亿千百\\d美欧])元'
 /** 力争到2025年 is a goal; 每年3月底前 comes back every year. */
 const GOAL = /(?:到|至|自|从|截至|每年|每月|每季度|每|力争|起|是)$/u
 
@@ -32,12 +34,12 @@ const next = (held: string, make: (year: number) => string | null, named: number
   return same && same >= held ? same : make(year + 1)
 }
 
-const number = (words: string | undefined) => readNumber((words ?? '').replaceAll('两', '二')) ?? 0
+const number = (words: string | undefined) => readNumber((words ?? '').replaceAll('两', '二').replace('元', '1')) ?? 0
 const PARTS: Readonly<Record<string, string>> = { 上半年: '06-30', 年中: '06-30', 三季度末: '09-30', 下半年: '12-31' }
 
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
-    new RegExp(`${YEAR}(?<month>\\d{1,2})月(?<date>\\d{1,2})日(?:之)?前`, 'gu'),
+    new RegExp(`${YEAR}(?<month>${MONTH})月(?<date>\\d{1,2})日(?:之)?前`, 'gu'),
     (g, held) => next(held, (year) => day(year, number(g.month), number(g.date)), yearOf(g.year, held)),
   ],
   [
@@ -45,7 +47,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     (g, held) => next(held, (year) => day(year, number(g.month), number(g.date)), yearOf(g.year, held)),
   ],
   [
-    new RegExp(`${YEAR}(?<month>\\d{1,2})月(?:底|末|份底)(?:之?前)?`, 'gu'),
+    new RegExp(`${YEAR}(?<month>${MONTH})月(?:底|末|份底)(?:之?前)?`, 'gu'),
     (g, held) => next(held, (year) => monthEnd(year, number(g.month)), yearOf(g.year, held)),
   ],
   [

@@ -79,6 +79,7 @@ const awaited = (words: string, offset: number, mentions: readonly Mention[]): P
 const trimTarget = (words: string, offset: number, start: number, target: string): Span | null => {
   const bare = target
     .replace(/(?:常务)?(?:（扩大）)?会议?$/u, (end) => (end.startsWith('会') ? '' : end))
+    .replace(/^(?<level>[市县区州旗])?两$/u, (all) => `${all}会`)
     .replace(/(?:进行|予以|研究|有关会议|按程序)$/u, '')
   return bare.length >= 2 && !/[，。；]/u.test(words.slice(start - offset, start - offset + bare.length))
     ? { start, end: start + bare.length }
