@@ -71,9 +71,7 @@ export const readTogether = (documents: readonly Read[]): MinutesRecord[] => {
     if (!mayBeDivided(record) || record.parser !== PARSER_VERSION) return record
     const text = fold(repaired.text).replace(/\s/gu, '')
     const own = new Set(ownPairs(record).map(keyOf))
-    const others = known.filter(
-      (pair) => !own.has(keyOf(pair)) && text.includes(fold(pair.body) + fold(pair.person)),
-    )
+    const others = known.filter((pair) => !own.has(keyOf(pair)) && text.includes(fold(pair.body) + fold(pair.person)))
     return same(others, record.readWith?.others ?? []) ? record : readWith(document, others)
   })
 }

@@ -21,9 +21,7 @@ const isEmpty = ({ base, version, documents, nodes, edges }: Change): boolean =>
 
 /** Documents whose rolls read otherwise beside the others; one that is stored like that already is given back as it is stored. */
 const together = (wanted: readonly StoredDocument[], stored: readonly StoredDocument[]): StoredDocument[] => {
-  const records = readTogether(
-    wanted.map(({ text, origins, record }) => ({ repaired: { text, origins }, record })),
-  )
+  const records = readTogether(wanted.map(({ text, origins, record }) => ({ repaired: { text, origins }, record })))
   const before = new Map(stored.map((document) => [document.id, document]))
   return wanted.map((document, at) => {
     const record = records[at] ?? document.record

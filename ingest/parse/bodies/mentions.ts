@@ -168,6 +168,9 @@ const withoutSign = (text: string, at: number, { jurisdiction }: Recogniser, bou
   return body(end)
 }
 
+/** 由鹿溪市政府负责: the government of a city within, and not 市政府 behind two other signs. */
+const CITY_GOVERNMENT = /^市(?:人民)?政府$/u
+
 /** A district, town or zone that nothing but its shape gives away; the document's own place is none. */
 const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
   const { placeFull, sign } = recogniser.jurisdiction
@@ -185,7 +188,9 @@ const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
     zoneEnds(text, at, 2).findLast((end) => /(?:管委会?|管理委员会|党工委)$/u.test(text.slice(at, end))) ?? -1
   // 责成市住建局: with the sign of the document's own level, the words in front of it are no place.
   const own = sign && district > at ? at + 1 + text.slice(at + 1, district).indexOf(sign) : at
-  if (own > at && withSign(text, own, recogniser)?.end === district) return null
+  const isCity =
+    (isSent(text, at) || '、和'.includes(text[at - 1] ?? ' ')) && CITY_GOVERNMENT.test(text.slice(own, district))
+  if (own > at && !isCity && withSign(text, own, recogniser)?.end === district) return null
   return body(Math.max(district, town, zone))
 }
 

@@ -122,7 +122,8 @@ const leads = (draft: Draft) => draft.agents.duties.some((duty) => duty.lead.len
 
 /** A paragraph without a number of its own that says what comes next: a page ended between it and the decision. */
 const carriesOn = ({ folded }: Reading, { span }: Sentence, words: string): boolean =>
-  folded[span.start - 1] === '\n' && /^[^，。]{2,60}(?:，[^，。]{2,60})?，?(?:按程序|做好后续|按照会议要求|按会议要求|[^，。]{0,20}抓好)/u.test(words)
+  folded[span.start - 1] === '\n' &&
+  /^[^，。]{2,60}(?:，[^，。]{2,60})?，?(?:按程序|做好后续|按照会议要求|按会议要求|[^，。]{0,20}抓好)/u.test(words)
 
 /** 暂缓。由市教育局论证后再议: the second sentence says how, and decides nothing new. */
 const repeats = (

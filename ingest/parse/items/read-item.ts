@@ -141,7 +141,10 @@ const isDecidedOn = (folded: string, title: Title, sentence: Span, outcomes: rea
       !/(?:列入|纳入|按照|根据|依据|依照)/u.test(folded.slice(before.end, title.start))
     )
   // 会议传达学习了《…》，原则同意《…》: what was conveyed was not decided on.
-  return title.start - sentence.start <= 8 && !/(?:传达|学习|贯彻|听取|通报)了?$/u.test(folded.slice(sentence.start, title.start))
+  return (
+    title.start - sentence.start <= 8 &&
+    !/(?:传达|学习|贯彻|听取|通报)了?$/u.test(folded.slice(sentence.start, title.start))
+  )
 }
 
 const withAliases = (

@@ -4,7 +4,17 @@ import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import type { Reading } from './best-path.ts'
 import { completePerson, peopleInBracket } from './bracket-facts.ts'
 import type { Compact } from './compact.ts'
-import { addPerson, close, nobody, type RollFacts, represent, type Stretch, type Writer, warnAt, wordsOf } from './entry-writer.ts'
+import {
+  addPerson,
+  close,
+  nobody,
+  type RollFacts,
+  represent,
+  type Stretch,
+  type Writer,
+  warnAt,
+  wordsOf,
+} from './entry-writer.ts'
 import type { Edge } from './lattice.ts'
 import { standIn } from './stand-in.ts'
 

@@ -1,3 +1,4 @@
+import { LEVEL_SIGNS } from '../../lexicon/body-grammar.ts'
 import { ATTENDS, COLLECTIVE_STARTS, DELEGATE_WORDS, REASONS_ALONE } from '../../lexicon/roll-words.ts'
 import { isHan } from '../bodies/body-shapes.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
@@ -164,7 +165,14 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
   for (const end of endsAt(delegates, text, at)) push(steps, 'delegates', end, AT_BODY, NAME, 1 + (end - at) * 0.3)
   const collective = longestAt(collectives, text, at)
   if (collective > 0)
-    push(steps, 'collective', collectiveEnd(text, collective), AT_ENTRY | AT_NAME | AT_DITTO | AT_BODY, ENTRY, collective - at > 3 ? SURE_COLLECTIVE : 1.5)
+    push(
+      steps,
+      'collective',
+      collectiveEnd(text, collective),
+      AT_ENTRY | AT_NAME | AT_DITTO | AT_BODY,
+      ENTRY,
+      LEVEL_SIGNS.includes(sign) ? SURE_COLLECTIVE : 1.5,
+    )
   if ('和及与'.includes(sign)) {
     push(steps, 'mark', at + 1, AT_NAME, DITTO, -1.2)
     push(steps, 'mark', at + 1, AT_BODY, ENTRY, -1.5)

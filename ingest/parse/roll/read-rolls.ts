@@ -100,7 +100,8 @@ const bodyKey = (body: string | null): string | undefined => body?.replace(/(?:ä
 /** Who is told of in a sentence and stands in the roll as well came once. */
 const withoutListed = (told: RollFacts, { attendance, representatives }: RollFacts): RollFacts => ({
   attendance: told.attendance.filter(
-    (one) => !attendance.some((other) => other.person === one.person && (!one.body || one.body === other.body)),
+    (one) =>
+      !attendance.some((other) => other.person === one.person && (!one.body || !other.body || one.body === other.body)),
   ),
   representatives: told.representatives.filter(
     (one) => ![...attendance, ...representatives].some((other) => bodyKey(other.body) === bodyKey(one.body)),

@@ -43,7 +43,9 @@ const MORE_DAYS = /^(?:[上下]午|晚上?|（[^（）]{1,6}）)?(?:至|到|—|
 const severalDays = (doc: Document, { start, end }: Span): Warning[] => {
   const more = MORE_DAYS.exec(doc.folded.slice(end, end + 24))
   if (!more) return []
-  return [warn(doc, 'several-days', 'the meeting took several days; the first is kept', { start, end: end + more[0].length })]
+  return [
+    warn(doc, 'several-days', 'the meeting took several days; the first is kept', { start, end: end + more[0].length }),
+  ]
 }
 
 /** The last day with this month and date that is not after `known`. */

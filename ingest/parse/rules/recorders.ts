@@ -39,7 +39,8 @@ const namesIn = (words: string): Span[] => {
     if (piece.words.length === 1 && next?.words.length === 1) {
       out.push({ start: piece.start, end: next.end })
       at++
-    } else if (isName(piece.words) || isUncommonName(piece.words) || isMononym(piece.words)) out.push({ start: piece.start, end: piece.end })
+    } else if (isName(piece.words) || isUncommonName(piece.words) || isMononym(piece.words))
+      out.push({ start: piece.start, end: piece.end })
     else {
       const size = [3, 2].find((length) => isName(piece.words.slice(-length)) && piece.words.length > length)
       if (size) out.push({ start: piece.end - size, end: piece.end })
