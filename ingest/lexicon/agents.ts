@@ -190,6 +190,11 @@ export const GROUP_TAILS = [
 ] as const
 /** First words of a duty that has no 要: 市财政局抓紧…. */
 export const DUTY_STARTS = [
+  '补齐',
+  '配备',
+  '预置',
+  '拨付',
+  '出具',
   '力争',
   '抓紧',
   '尽快',
