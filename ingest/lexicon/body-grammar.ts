@@ -239,6 +239,7 @@ export const DISTRICT_TAILS = [
 
 /** Organisations that the name of a place follows: 人行岚州中支, 电信岚州分公司. */
 export const BEFORE_PLACE = [
+  '民航',
   '人行',
   '人民银行',
   '中国人民银行',
@@ -351,6 +352,7 @@ export const BEFORE_PLACE = [
 
 /** What follows the name of a place in such names. */
 export const AFTER_PLACE = [
+  '监管局',
   '市中心支行',
   '中心支行',
   '中支',

@@ -91,6 +91,8 @@ export const COLLECTIVE_STARTS = [
 /** What somebody did of whom a sentence tells that they came. */
 export const SPOKEN_ROLES: readonly (readonly [string, RollRole])[] = [
   ['应邀列席', 'guest'],
+  ['受邀列席', 'guest'],
+  ['受邀参加', 'guest'],
   ['邀请列席', 'guest'],
   ['应邀出席', 'guest'],
   ['应邀参加', 'guest'],

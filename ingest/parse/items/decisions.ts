@@ -164,8 +164,8 @@ const attaches = (
     return (
       !leads(draft) &&
       next === null &&
-      words.startsWith('由') &&
-      (REVISES.test(words) || carriesOn(reading, sentence, words))
+      ((/^(?:由|请|责成)/u.test(words) && REVISES.test(words)) ||
+        (words.startsWith('由') && carriesOn(reading, sentence, words)))
     )
   // 要 is the word of a demand; it carries the decision on where it names the meeting's own opinions.
   if (

@@ -62,7 +62,14 @@ export const readItem = (
     ...headingPolicies(text, folded, segments, verbs, aliases),
     ...decidedPolicies(doc, sentences, titles, aliases),
   ]
-  const policies = withAliases(doc, aliases, unique(folded, named))
+  // 关于《…》: the heading has no verb, and what is decided on below is not named again.
+  const meant =
+    !own && !named.length && decisions.length
+      ? headingPolicies(text, folded, segments, ['review'], aliases).filter(
+          ({ span }) => folded[span.start - 1] === '《',
+        )
+      : named
+  const policies = withAliases(doc, aliases, unique(folded, meant))
   const spans = policies.map((policy) => policy.span)
   const studied = governing.some((segment) => /^(?:研究|讨论)/u.test(segment.word))
   const plain = decisions.length ? null : undecided(reading, { heading: laid.heading, verbs, studied }, sentences)
@@ -127,6 +134,8 @@ const decidedPolicies = (
   })
 
 const isDecidedOn = (folded: string, title: Title, sentence: Span, outcomes: readonly Span[]): boolean => {
+  // 同意停止执行《…》: the words of the outcome end where the title begins.
+  if (outcomes.some((one) => one.end === title.start)) return true
   if (
     !outcomes.length ||
     !isObject(folded, title, sentence.start, false) ||

@@ -202,11 +202,15 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
     const score = 0.8 + 0.75 * (end - at)
     push(steps, 'post', end, AT_ENTRY | AT_BODY | AT_DITTO | AT_POST, POST, score)
     push(steps, 'post', end, AT_NAME, POST, score - (broken ? 0.4 : 2.5))
-    if (end >= text.length || !isHan(text, end) || brokenBefore[end])
+    if (end >= text.length || !isHan(text, end) || brokenBefore[end] || endsPost(text, end))
       push(steps, 'post', end, AT_NAME, NAME, score - 0.6)
   }
   names(steps, roll, at)
 }
+
+/** 苏敏副市长和秘书长陶然, 程渡副市长出席: what follows a post that stands behind its name. */
+const endsPost = (text: string, end: number): boolean =>
+  '和及与'.includes(text[end] ?? ' ') || longestAt(attends, text, end) > 0
 
 const pushName = (steps: Steps, { brokenBefore }: Compact, end: number, score: number): void => {
   const known = steps.known.get(steps.at)?.has(end) ? KNOWN : 0

@@ -111,6 +111,12 @@ const partOf = (text: string, place: Place, current: Duty | undefined): Part => 
   if (after >= clause.end && !isSent(before)) return 'none'
   if (longestAt(notDuty, text, group.end) > 0 && !isSent(before)) return 'none'
   if (longestAt(cooperateAfter, text, after) > 0 && !helpsOthers(text, place, after, current)) return 'cooperating'
+  // 由市政府提请市委审议 is a step of the decision and no duty of anybody else.
+  if (
+    group.members.every((member) => member.level === 'self') &&
+    /^(?:提请|报请|上报|报)/u.test(text.slice(after, after + 2))
+  )
+    return 'none'
   if (isSent(before))
     return issues(text, group.end) && SIGNER_BEFORE.some((word) => before.endsWith(word)) ? 'issuer' : 'lead'
   if (before.endsWith(AGENT_WAITED_FOR))

@@ -79,7 +79,7 @@ const dottedName = (words: string, dotted: RegExpExecArray, offset: number): Per
 }
 
 const endsInPost = (words: string): boolean => {
-  const bare = words.replace(/[\s：]+$/u, '')
+  const bare = words.replace(/(?:（[^（）]{1,4}）)?[\s：]*$/u, '')
   for (let at = Math.max(0, bare.length - 14); at < bare.length; at++)
     if (postEnds(bare, at).includes(bare.length)) return true
   return false
@@ -166,7 +166,7 @@ export const chair = (doc: Document): Chair | null => {
   return {
     name: printed(doc.text, person.name),
     post: post || null,
-    acting: ACTING_WORDS.some((word) => folded.includes(word)),
+    acting: ACTING_WORDS.some((word) => folded.includes(word)) || folded.includes('（代'),
     onBehalfOf: absent ? printed(doc.text, absent.name) : null,
     span: { start: starts, end: Math.max(person.name.end, person.post?.end ?? 0) },
   }

@@ -116,7 +116,10 @@ export const outcomesIn = (text: string, sentence: Span): FoundOutcome[] => {
     if (!found) continue
     const outcome =
       found.outcome === 'rejected' && namesReturn(text.slice(found.span.end, sentence.end)) ? 'deferred' : found.outcome
-    if (out.at(-1)?.outcome !== outcome) out.push({ outcome, span: found.span })
+    const last = out.at(-1)?.outcome
+    // 原则同意…的建议，同意将…列入…: one decision; another title would be decided on apart.
+    if (last === 'approved_in_principle' && outcome === 'approved' && text[found.span.end] !== '《') continue
+    if (last !== outcome) out.push({ outcome, span: found.span })
   }
   return out
 }

@@ -10,11 +10,22 @@ const VERBS = SPOKEN_ROLES.map(([verb]) => verb).join('|')
 const LAST = new RegExp(`(?<verb>${VERBS})(?:了)?(?:(?:本次|此次|这次)?会议)?$`, 'u')
 /** 出席会议的有程渡、徐青. */
 const FIRST = new RegExp(
-  `^(?<verb>${VERBS})(?:本次|此次|这次)?会议的(?:领导|人员|同志|单位)?(?:还)?有(?<colon>：)?`,
+  `^(?<verb>${VERBS})(?:(?:本次|此次|这次)?会议)?的(?:领导|人员|同志|单位)?(?:还)?有(?<colon>：)?`,
   'u',
 )
 const LEADERS = new RegExp(`^(?:${LED_IN.join('|')})(?:、)?`, 'u')
 const LONGEST = 2000
+
+/** The part of a sentence behind the first clause that begins with 出席会议的有. */
+const listedBehind = (folded: string, sentence: Span): SpokenPart | null => {
+  for (const clause of clausesOf(folded, sentence)) {
+    const first = FIRST.exec(folded.slice(clause.start, clause.start + 24))
+    const verb = first?.groups?.verb
+    if (first && verb)
+      return { role: roles.get(verb) ?? 'observer', span: { start: clause.start + first[0].length, end: sentence.end } }
+  }
+  return null
+}
 
 const withoutLeadIn = (folded: string, { start, end }: Span): Span => ({
   start: start + (LEADERS.exec(folded.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0),
@@ -42,10 +53,8 @@ export const spokenParts = (folded: string, stretch: Span, isRoll: (span: Span) 
         from = null
       } else from = isNames && !last ? (from ?? part.start) : null
     }
-    const first = FIRST.exec(folded.slice(sentence.start, sentence.start + 24))
-    const verb = first?.groups?.verb
-    const rest = first ? { start: sentence.start + first[0].length, end: sentence.end } : null
-    if (verb && rest && isRoll(rest)) out.push({ role: roles.get(verb) ?? 'observer', span: rest })
+    const listed = listedBehind(folded, sentence)
+    if (listed && isRoll(listed.span)) out.push(listed)
   }
   return out
 }

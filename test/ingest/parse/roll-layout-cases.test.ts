@@ -82,6 +82,26 @@ describe('a post for several people', () => {
   })
 })
 
+describe('brackets and labels', () => {
+  test('somebody who stood in for the head of a body', () => {
+    expect(people(readRoll('列席：市财政局（钱进代），市司法局严明'))).toEqual(['市财政局→钱进', '市司法局→严明'])
+  })
+  test('citizens who listened, behind another roll on its line', () => {
+    expect(readRoll('列席：市财政局钱进；会议旁听代表：陈真、王岩').attendance).toMatchObject([
+      { person: '钱进', role: 'observer' },
+      { person: '陈真', role: 'guest' },
+      { person: '王岩', role: 'guest' },
+    ])
+  })
+  test('a mayor whose post says in a bracket that it is held for the time being', () => {
+    expect(
+      read(
+        '岚州市人民政府常务会议纪要\n2022年3月14日，市委副书记、市长（代）于洋同志主持召开市政府第1次常务会议。\n一、审议《甲办法》\n同意。\n',
+      ).meeting.chair,
+    ).toMatchObject({ name: '于洋', post: '市委副书记、市长（代）', acting: true })
+  })
+})
+
 describe('names and bodies of other shapes', () => {
   test('the body of a secretary-general is what is printed', () => {
     expect(posts('列席：市政府秘书长卢简 市政府副秘书长何川')).toEqual(['市政府/秘书长/卢简', '市政府/副秘书长/何川'])
@@ -129,6 +149,16 @@ describe('who came, told in the opening', () => {
     const record = opening(TOLD, '参会人员：娜仁花、孟和、王岩（旗政府办）、徐青（旗农牧局）')
     expect(record.attendance.map((entry) => entry.person)).toEqual(['娜仁花', '孟和', '王岩', '徐青'])
     expect(record.representatives).toEqual([])
+  })
+  test('guests behind a list of those who came', () => {
+    const record = opening('程渡、苏敏副旗长和秘书长陶然出席，受邀列席的有旗政协副主席谢天、旗人武部政委高峰。')
+    expect(record.attendance).toMatchObject([
+      { person: '程渡', post: '副旗长', role: 'member' },
+      { person: '苏敏', post: '副旗长', role: 'member' },
+      { person: '陶然', post: '秘书长', role: 'member' },
+      { person: '谢天', body: '旗政协', role: 'guest' },
+      { person: '高峰', body: '旗人武部', role: 'guest' },
+    ])
   })
   test('taking part in something else is no roll', () => {
     expect(opening('会议要求组织群众积极参加。').attendance).toEqual([])

@@ -90,6 +90,40 @@ describe('who acts', () => {
   })
 })
 
+describe('what an item decides on', () => {
+  test.each([
+    ['关于《岚州市脱贫规划》', '会议听取了汇报，原则同意该规划，由市扶贫办修改。', ['岚州市脱贫规划']],
+    ['关于停止执行《岚州市出租汽车办法》的请示', '会议同意停止执行《岚州市出租汽车办法》。', ['岚州市出租汽车办法']],
+    ['关于《岚州市桥梁条例》执行情况的汇报', '会议同意该汇报。', []],
+    ['关于贯彻落实《省桥梁条例》有关工作', '会议同意该方案。', []],
+  ])('%s', (heading, sentence, titles) => {
+    expect(item(sentence, heading).policies.map(({ title }) => title)).toEqual(titles)
+  })
+  test('one sentence that agrees twice to one matter decides once, to two titles twice', () => {
+    const outcomes = (sentence: string) => item(sentence).decisions.map(({ outcome }) => outcome)
+    expect(outcomes('会议原则同意立法建议，同意将《甲条例》列入计划，提请市人大常委会审议。')).toEqual([
+      'approved_in_principle',
+    ])
+    expect(outcomes('会议原则同意《甲办法》，同意《乙方案》。')).toEqual(['approved_in_principle', 'approved'])
+  })
+  test('the next paragraph asks somebody to revise', () => {
+    const first = item(
+      '（一）原则通过《甲办法》。\n（二）请市发展改革委牵头修改，于4月10日前报市政府，由市政府提请市委审议。',
+    )
+    expect(first.decisions).toMatchObject([{ lead: ['市发展改革委'], next: 'submit', deadline: '2022-04-10' }])
+    expect(first.tasks).toEqual([])
+    expect(item('（一）原则通过《甲办法》。\n（二）请市发展改革委牵头开展宣传。').decisions).toMatchObject([
+      { lead: [] },
+    ])
+  })
+  test('a refusal that asks for another attempt puts off', () => {
+    expect(item('会议不同意该方案，请市教育局重新测算后另行报批。').decisions).toMatchObject([
+      { outcome: 'deferred', next: 'resubmit', lead: ['市教育局'] },
+    ])
+    expect(item('会议不同意该方案，请市教育局做好解释工作。').decisions).toMatchObject([{ outcome: 'rejected' }])
+  })
+})
+
 describe('titles without brackets', () => {
   test('关于 in front of a plan is the heading, in front of …的请示 part of the title', () => {
     expect(item('同意。', '审议关于2022年度政府投资项目计划').policies).toMatchObject([
