@@ -1,5 +1,5 @@
-import type { MinutesRecord, RollPair, Warning } from '../model/record.ts'
 import { byCodeUnits } from '../model/order.ts'
+import type { MinutesRecord, RollPair, Warning } from '../model/record.ts'
 import { parse } from './parse/parse.ts'
 import { LOW } from './parse/roll/entry-writer.ts'
 import { PARSER_VERSION } from './parse/version.ts'

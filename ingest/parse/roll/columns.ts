@@ -167,8 +167,16 @@ export const readColumns = (
   if (!rows) return null
   const facts: RollFacts = { attendance: [], representatives: [], warnings: [] }
   const writer: Writer = {
-    ...{ text, roll, role, jurisdiction, facts, margins: new Map(), ditto: false, unread: null, shared: null },
+    text,
+    roll,
+    role,
+    jurisdiction,
+    facts,
+    margins: new Map(),
     group: nobody(),
+    ditto: false,
+    unread: null,
+    shared: null,
   }
   for (const { name, body, post, bracket } of rows) {
     writer.group = { ...nobody(), body, posts: post ? [post] : [] }
