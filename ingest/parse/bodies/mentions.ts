@@ -18,7 +18,7 @@ import {
   STRONG,
 } from './body-tables.ts'
 import { isCounty, type Jurisdiction, rankOf } from './jurisdiction.ts'
-import { DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isNoPlace, isSent, mayGovern } from './place-words.ts'
+import { commissionEnd, DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isNoPlace, isSent, mayGovern } from './place-words.ts'
 
 /** `self` is the government whose minutes they are; `above` a body of a higher level; `body` every other one. */
 export type Mention = Span & { level: 'body' | 'self' | 'above' }
@@ -80,12 +80,6 @@ const strongEnd = (text: string, from: number): number => {
   // 市重点工程建设指挥部办公室: the office of a body, not the body.
   const office = first > 0 ? endsAt(trieOffices, text, first).at(-1) : undefined
   return office ?? first
-}
-/** 市地名委审批: no table lists every commission that a city has, but what it does here gives it away. */
-const COMMISSION = /^.\p{Script=Han}{2,4}?(?:委员会|委会|委)(?=审|批|研究|会议|同意|讨论|备案)/u
-const commissionEnd = (text: string, at: number): number => {
-  const found = COMMISSION.exec(text.slice(at, at + 12))?.[0]
-  return found && !Array.from(found.slice(1)).some((_, i) => isNoPlace(text, at + 1 + i)) ? at + found.length : -1
 }
 const trieOffices = trieOfWords(['办公室', '办'])
 

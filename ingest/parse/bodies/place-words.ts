@@ -35,3 +35,10 @@ export const holdsVerb = (text: string, from: number): boolean => {
   }
   return false
 }
+
+/** 市地名委审批: no table lists every commission that a city has, but what it does here gives it away. */
+const COMMISSION = /^.\p{Script=Han}{2,4}?(?:委员会|委会|委)(?=审|批|研究|会议|同意|讨论|备案)/u
+export const commissionEnd = (text: string, at: number): number => {
+  const found = COMMISSION.exec(text.slice(at, at + 12))?.[0]
+  return found && !Array.from(found.slice(1)).some((_, i) => isNoPlace(text, at + 1 + i)) ? at + found.length : -1
+}

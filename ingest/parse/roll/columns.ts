@@ -82,8 +82,11 @@ const nameFirst = (roll: Compact, row: Stretch, jurisdiction: Jurisdiction): Row
 /** Rolls of one person a line, the name first; that a post is named behind a name and never in front of one is what tells. */
 const namesFirst = (roll: Compact, jurisdiction: Jurisdiction): Row[] | null => {
   const whole = { start: 0, end: roll.text.length }
+  let open = false
   const lines = pieces(roll, whole, (at) => {
-    if ('，；。'.includes(roll.text[at] ?? '') && !inBracket(roll.text, at)) return 'at'
+    const sign = roll.text[at] ?? ''
+    if (sign === '（' || sign === '）') open = sign === '（'
+    if ('，；。'.includes(sign) && !open) return 'at'
     return roll.brokenBefore[at] ? 'before' : false
   })
   const rows: Row[] = []
@@ -93,7 +96,9 @@ const namesFirst = (roll: Compact, jurisdiction: Jurisdiction): Row[] | null => 
     rows.push(row)
   }
   const posts = rows.filter(({ post }) => post).length
-  return posts * 2 >= rows.length && posts > 0 ? rows : null
+  // One body behind one name may be the body of whoever is named next.
+  const bodies = rows.length > 1 && rows.every(({ body }) => body)
+  return bodies || (posts > 0 && posts * 2 >= rows.length) ? rows : null
 }
 
 /** A line for each body, with several names in one: 县政府办公室 吴涛 郑爽. Where each has one, nothing can be mistaken. */
@@ -115,8 +120,6 @@ const bodiesFirst = (roll: Compact, jurisdiction: Jurisdiction): Row[] | null =>
   }
   return rows.length > lines.length ? rows : null
 }
-
-const inBracket = (text: string, at: number): boolean => text.lastIndexOf('（', at) > text.lastIndexOf('）', at)
 
 /** Rolls set as a table with a head: 单位 姓名 职务; a cell at the end of a row may be empty. */
 const tableRows = (roll: Compact, jurisdiction: Jurisdiction): Row[] | null => {

@@ -246,8 +246,7 @@ const names = (steps: Steps, roll: Compact, at: number): void => {
   for (const end of partEnds(text, at))
     pushName(steps, roll, end, (end - at > 2 ? 1.5 : 0.8) - (brokenBefore.slice(at + 1, end).includes(true) ? 5 : 0))
   for (const end of partedNameEnds(text, at)) {
-    const broken = brokenBefore.indexOf(true, at + 1)
-    pushName(steps, roll, end, PARTED_NAME - (broken > at && broken < end ? 1.5 : 0))
+    pushName(steps, roll, end, PARTED_NAME - (brokenBefore.slice(at + 1, end).includes(true) ? 1.5 : 0))
   }
   const token = longToken(text, at)
   if (token > 0) pushName(steps, roll, token, LONG_NAME)

@@ -22,6 +22,10 @@ describe('rolls of one person a line', () => {
       '市财政局/局长/顾一鸣',
     ])
   })
+  test('the body alone stands behind the name', () => {
+    expect(people(readRoll('列席：王岩 市水务局\n徐青 市财政局'))).toEqual(['市水务局→王岩', '市财政局→徐青'])
+    expect(people(readRoll('列席：王岩 市水务局徐青'))).toEqual(['→王岩', '市水务局→徐青'])
+  })
   test('a post in front of the name stays with that name, however the lines break', () => {
     expect(posts('列席：市政府副秘书长 徐岩 市水务局局长\n钱静 市财政局局长 孙立平')).toEqual([
       '市政府/副秘书长/徐岩',
