@@ -51,6 +51,7 @@ export const OUTCOME_PREAMBLES = [
   '集体',
   '充分',
   '以票决方式',
+  '予以',
   '依法',
 ] as const
 
@@ -187,6 +188,9 @@ export const RESUBMIT_WORDS = [
   '另行提交',
   '另行提请',
   '另行报批',
+  '重新上报',
+  '再上报',
+  '再次上报',
   '另行报审',
   '重新报批',
   '重新论证后报',

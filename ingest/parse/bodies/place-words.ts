@@ -12,7 +12,7 @@ const SENDS = /(?:由|责成|(?<![提报申邀聘恳呈转])请)$/u
 export const isSent = (text: string, at: number): boolean => SENDS.test(text.slice(Math.max(0, at - 2), at))
 
 /** 农贸市场, 资本市值, 示范区域: signs that make the sign of a level part of a common word. */
-const NO_GOVERNMENT_AFTER = '场民区政级值容直域情价面井委块间位划城帜袍号'
+const NO_GOVERNMENT_AFTER = '场民区政长级值容直域情价面井委块间位划城帜袍号'
 
 /** True where what ends at `end` is no part of a longer everyday word. */
 export const mayGovern = (text: string, end: number): boolean => !NO_GOVERNMENT_AFTER.includes(text[end] ?? ' ')

@@ -7,7 +7,7 @@ export type SpokenPart = { role: RollRole; span: Span }
 
 const roles = new Map<string, RollRole>(SPOKEN_ROLES)
 const VERBS = SPOKEN_ROLES.map(([verb]) => verb).join('|')
-const LAST = new RegExp(`(?<verb>${VERBS})(?:了)?(?:(?:本次|此次|这次)?会议)?$`, 'u')
+const LAST = new RegExp(`(?<verb>${VERBS})(?:了)?(?:(?:本次|此次|这次)?会议|有关议题|相关议题|相应议题)?$`, 'u')
 /** 出席会议的有程渡、徐青. */
 const FIRST = new RegExp(
   `^(?<verb>${VERBS})(?:(?:本次|此次|这次)?会议)?的(?:领导|人员|同志|单位)?(?:还)?有(?<colon>：)?`,
@@ -61,7 +61,7 @@ export const spokenParts = (folded: string, stretch: Span, isRoll: (span: Span) 
 
 const SIGNS = /^[\p{Script=Han}·、，；。（） ]+$/u
 const NAME_FIRST = new RegExp(
-  `^(?:(?:${LED_IN.join('|')})|(?:副?[市县区州]长|.{0,8}秘书长)?\\p{Script=Han}(?: ?\\p{Script=Han}){1,3}、)`,
+  `^(?:(?:${LED_IN.join('|')})|[市县区州旗]\\p{Script=Han}{2,12}、.{0,200}负责(?:同志|人)|(?:副?[市县区州]长|.{0,8}秘书长)?\\p{Script=Han}(?: ?\\p{Script=Han}){1,3}、)`,
   'u',
 )
 
@@ -69,7 +69,7 @@ const NAME_FIRST = new RegExp(
 export const isSpokenRoll = (words: string): boolean =>
   words.length <= 600 &&
   /[出列]席|参加/u.test(words) &&
-  !/[要应须将请由]|会议(?:要求|强调|指出)/u.test(words) &&
+  !/[要须将]|应(?!邀)|请(?!假)|(?:^|[，。；])由|会议(?:要求|强调|指出)/u.test(words.replace(/邀请|主要/gu, '')) &&
   NAME_FIRST.test(words) &&
   SIGNS.test(words) &&
   words.split(/[；。]/u).every((piece) => piece === '' || LAST.test(piece))

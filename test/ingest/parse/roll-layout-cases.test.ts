@@ -86,6 +86,23 @@ describe('a post for several people', () => {
   })
 })
 
+describe('who came, told behind the items', () => {
+  const after = (lines: string) => {
+    const record = readRoll(lines)
+    return [...people(record), ...record.representatives.map(({ body, role }) => `${role} ${body}`)]
+  }
+  test('leaders with their posts, guests, and bodies without a name', () => {
+    expect(
+      after(
+        '市领导程渡、徐岩，市政府党组成员李由参加会议。市政协副主席吴用应邀列席。\n市发改委、市工信局主要负责同志列席有关议题。',
+      ),
+    ).toEqual(['→程渡', '→徐岩', '市政府→李由', '市政协→吴用', 'observer 市发改委', 'observer 市工信局'])
+  })
+  test('what bodies are to do is no roll', () => {
+    expect(after('市发改委、市工信局主要负责同志要将方案报市政府。由市发改委、市工信局负责同志列席。')).toEqual([])
+  })
+})
+
 describe('brackets and labels', () => {
   test('somebody who stood in for the head of a body', () => {
     expect(people(readRoll('列席：市财政局（钱进代），市司法局严明'))).toEqual(['市财政局→钱进', '市司法局→严明'])

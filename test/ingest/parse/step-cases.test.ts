@@ -116,6 +116,19 @@ describe('what an item decides on', () => {
       { lead: [] },
     ])
   })
+  test('what is given back to be handed in again is put off', () => {
+    expect(item('会议认为论证不充分，予以退回，由岚州港务集团完善后重新上报。').decisions).toMatchObject([
+      { outcome: 'deferred', next: 'resubmit', lead: ['岚州港务集团'] },
+    ])
+  })
+  test('a post that somebody holds is no place, and a bank ends where it ends', () => {
+    expect(item('同意成立指挥部，由常务副市长程渡任总指挥。').bodies).toEqual([])
+    expect(item('同意。由市国资委指导岚州银行按规定报岚州银保监局批复。').bodies).toEqual([
+      '市国资委',
+      '岚州银行',
+      '岚州银保监局',
+    ])
+  })
   test('a refusal that asks for another attempt puts off', () => {
     expect(item('会议不同意该方案，请市教育局重新测算后另行报批。').decisions).toMatchObject([
       { outcome: 'deferred', next: 'resubmit', lead: ['市教育局'] },
