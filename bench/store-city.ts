@@ -6,11 +6,11 @@ import Database from 'libsql'
 import neo4j from 'neo4j-driver'
 import { ingest } from '../ingest/pipeline.ts'
 import { emptyReport } from '../ingest/report.ts'
+import type { RunningNeo4j } from '../scripts/neo4j/start.ts'
 import { writeCity } from '../scripts/samples/main.ts'
 import { commit } from '../store/neo4j/write/commit.ts'
 import type { Change } from '../store/port.ts'
 import { openSqlite } from '../store/sqlite/open-sqlite.ts'
-import type { RunningNeo4j } from '../scripts/neo4j/start.ts'
 
 /** All of the `n`th city, as it is written into a store with nothing in it. */
 export const changeOfCity = async (n: number, meetings: number): Promise<Change> => {

@@ -4,12 +4,14 @@ import { explanation, paintFor } from './cli-explain.ts'
 import { type Command, INTERRUPTED, OK, print, REFUSED, readArgs, UsageError, type World } from './command.ts'
 import { findFiles } from './read/find-files.ts'
 import type { Refusal } from './read/read-file.ts'
+import { readInOrder } from './read-in-order.ts'
 import { type Minutes, readMinutes } from './read-minutes.ts'
 import { stopped } from './stopped.ts'
 
 const HELP = `Usage: npm run -s parse -- [options] FILE…
 
-Reads minutes and prints what was read as NDJSON: one record a line, in the order given.
+Reads minutes and prints what was read as NDJSON: one record a line, in the order given. Where a roll can be divided in two
+ways, those of the other files of the same place decide.
 A folder stands for all files below it that may hold minutes, a pattern for what it matches.
 Nothing is stored. A file that is refused gives one line on stderr with the reason, and status 1 at the end.
 
@@ -51,17 +53,24 @@ const run = async (args: readonly string[], world: World): Promise<number> => {
     status = REFUSED
     await print(stderr, `${file}: ${reason}`)
   }
+  const inOrder = readInOrder(async (read) => {
+    await print(stdout, values.explain ? explanation(read, paint) : JSON.stringify(read.record))
+    const failed = await writeText?.(read)
+    if (failed) await refuse(failed)
+  })
   for (const one of found) {
-    if (await stopped(stop)) return INTERRUPTED
+    if (await stopped(stop)) {
+      await inOrder.end()
+      return INTERRUPTED
+    }
     const read = one.is === 'file' ? await readMinutes(one.path, { force: values.force }) : one
     if (read.is === 'refused') {
       await refuse(read)
       continue
     }
-    await print(stdout, values.explain ? explanation(read, paint) : JSON.stringify(read.record))
-    const failed = await writeText?.(read)
-    if (failed) await refuse(failed)
+    await inOrder.add(read)
   }
+  await inOrder.end()
   return status
 }
 

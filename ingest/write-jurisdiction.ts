@@ -2,7 +2,8 @@ import type { CurationEvent } from '../model/curation.ts'
 import type { StoredDocument } from '../model/document.ts'
 import type { Jurisdiction, JurisdictionId } from '../model/graph.ts'
 import { type Change, StaleBase, type Store } from '../store/port.ts'
-import { difference } from './difference.ts'
+import { canonical, difference } from './difference.ts'
+import { mayBeDivided, readTogether } from './known-pairs.ts'
 import { type Projection, project } from './projection.ts'
 import { mostFrequent } from './resolve/fold.ts'
 import { jurisdictionOf } from './resolve/jurisdiction.ts'
@@ -33,11 +34,25 @@ const isEmpty = ({ base, version, curation, documents, nodes, edges }: Change): 
   curation.put.length === 0 &&
   [documents, nodes, edges].every(({ put, remove }) => put.length === 0 && remove.length === 0)
 
+/** Documents whose rolls read otherwise beside the others; one that is stored like that already is given back as it is stored. */
+const together = (wanted: readonly StoredDocument[], stored: readonly StoredDocument[]): StoredDocument[] => {
+  const records = readTogether(wanted.map(({ text, origins, record }) => ({ repaired: { text, origins }, record })))
+  const before = new Map(stored.map((document) => [document.id, document]))
+  return wanted.map((document, at) => {
+    const record = records[at] ?? document.record
+    if (!mayBeDivided(record)) return record === document.record ? document : { ...document, record }
+    const now = record === document.record ? document : { ...document, record }
+    const was = before.get(document.id)
+    return was && was !== now && canonical(was) === canonical(now) ? was : now
+  })
+}
+
 const changeTo = async (store: Store, id: JurisdictionId, update: (held: Held) => Wanted): Promise<Change> => {
   // The fingerprints first: what somebody writes in between then belongs to another base, and the commit is refused.
   const prints = await store.fingerprints(id)
   const held = { documents: await store.documents(id), events: await store.curation(id) }
-  const { documents, newEvents } = update(held)
+  const { documents: wanted, newEvents } = update(held)
+  const documents = together(wanted, held.documents)
   const known = new Set(held.documents)
   const ids = new Set(documents.map((document) => document.id))
   const place = documents.length ? documents : held.documents

@@ -231,6 +231,10 @@ export type Block = z.infer<typeof Block>
 export const PageFacts = z.object({ date: Day.nullable(), source: z.string().nullable() })
 export type PageFacts = z.infer<typeof PageFacts>
 
+/** A body and a person that a roll names side by side, as it prints them. */
+export const RollPair = z.object({ body: z.string(), person: z.string() })
+export type RollPair = z.infer<typeof RollPair>
+
 export const MinutesRecord = z.object({
   source: z.object({ path: z.string(), sha256: z.string(), format: DocumentFormat, page: PageFacts.optional() }),
   /** The parser that made this record; another version reads the text again. */
@@ -243,5 +247,10 @@ export const MinutesRecord = z.object({
   blocks: z.array(Block),
   /** The text says that other matters were dealt with, or declares more than it prints: how many, `null` when it does not say how many. */
   hiddenItems: z.object({ count: z.int().nullable(), span: Span }).nullable(),
+  /**
+   * Where rolls of other documents of the place helped to divide this one: `own` is what this document says for certain when
+   * it is read alone, `others` what others say for certain and this one prints as well. Both sorted.
+   */
+  readWith: z.object({ own: z.array(RollPair), others: z.array(RollPair) }).optional(),
 })
 export type MinutesRecord = z.infer<typeof MinutesRecord>

@@ -21,6 +21,11 @@ export const AGENT_BEFORE = [
 ] as const
 export const JOINT_BEFORE = ['会同', '会商', '联合', '协同', '商请', '商', '会'] as const
 export const LEAD_AFTER = [
+  '为责任单位',
+  '为责任主体',
+  '为责任部门',
+  '为实施主体',
+  '为实施单位',
   '牵头',
   '负责',
   '为主',
@@ -173,6 +178,9 @@ export const GROUP_TAILS = [
   '主要负责同志',
   '主要负责人',
   '党委政府',
+  '党组',
+  '党委',
+  '机关',
   '作为牵头部门',
   '作为牵头单位',
   '作为责任单位',
@@ -182,6 +190,12 @@ export const GROUP_TAILS = [
 ] as const
 /** First words of a duty that has no 要: 市财政局抓紧…. */
 export const DUTY_STARTS = [
+  '补齐',
+  '配备',
+  '预置',
+  '拨付',
+  '出具',
+  '力争',
   '抓紧',
   '尽快',
   '立即',

@@ -958,6 +958,7 @@ export const YOUTH_LEAGUE = [
 
 /** Bodies of a zone, printed without anything in front. */
 export const ZONE_BODIES = [
+  '督查室',
   '党工委',
   '管委会',
   '党工委办公室',

@@ -104,7 +104,7 @@ export const ROLL_ENDINGS = [
 
 /** What cannot stand inside the name of a body that only its shape gives away. */
 export const NEVER_INSIDE_BODY =
-  '的和及与跟由请把被将对为在是了着过也都就要应须不没有无可能使让各等其之以于从向至到后前时，。；：、！？（）《》〈〉“”·…—\n \t0123456789'
+  '的和及与跟由请按把被将对为在是了着过也都就要应须不没有无可能使让各等其之以于从向至到后前时，。；：、！？（）《》〈〉“”·…—\n \t0123456789'
 
 /** What makes the name of an institution the name of its house. */
 export const BUILDINGS = [
@@ -239,6 +239,7 @@ export const DISTRICT_TAILS = [
 
 /** Organisations that the name of a place follows: 人行岚州中支, 电信岚州分公司. */
 export const BEFORE_PLACE = [
+  '民航',
   '人行',
   '人民银行',
   '中国人民银行',
@@ -351,6 +352,7 @@ export const BEFORE_PLACE = [
 
 /** What follows the name of a place in such names. */
 export const AFTER_PLACE = [
+  '监管局',
   '市中心支行',
   '中心支行',
   '中支',
@@ -901,7 +903,7 @@ export const LONG_PLACES = [
 
 /** Signs that the name of a place does not hold in running text, where a verb may stand in front of it. */
 export const NEVER_IN_PLACE =
-  '同意则请求支持指导督促推进要会各全我本该相关部门单位两级所有个约共多加强做落实研究审议过分市县区级场民次报案把将责授权听取由向对与和及在给让被经待按照根据于如有无不是为以并其后前'
+  '同意则请求支持指导督促推进要会各全我本该相关部门单位两级所有个约共多加强做落实研究审议过分市县区级场民次报案把将责授权听取由向对与和及在给让被经待按照根据于如有无不是为以并其后前再提副'
 
 /** Everyday words that end like a body. */
 export const NO_ENDINGS = [

@@ -18,6 +18,7 @@ export const ROLL_LABELS: readonly (readonly [string, RollRole])[] = [
   ['邀请参会', 'guest'],
   ['特邀', 'guest'],
   ['邀请', 'guest'],
+  ['会议旁听', 'guest'],
   ['旁听', 'guest'],
   ['固定列席', 'observer'],
   ['议题列席', 'observer'],

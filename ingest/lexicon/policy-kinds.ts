@@ -158,7 +158,7 @@ export const CITING_BEFORE = [
 ] as const
 
 /** Introductions of a short name. */
-export const ALIAS_WORDS = ['以下简称', '下称', '简称', '以下统称', '以下称'] as const
+export const ALIAS_WORDS = ['以下分别简称', '以下简称', '分别简称', '下称', '简称', '以下统称', '以下称'] as const
 
 /** Objects after a title that make the item about its execution and not about the document. */
 export const EXECUTION_WORDS = [

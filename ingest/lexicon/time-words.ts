@@ -49,3 +49,30 @@ export const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   后年: 2,
   去年: -1,
 }
+
+/** What is done by a day: without one of these 确保上半年 says what is hoped for. */
+export const COMPLETION = [
+  '完成',
+  '建成',
+  '开工',
+  '竣工',
+  '完工',
+  '投用',
+  '投产',
+  '启动',
+  '启用',
+  '开通',
+  '通车',
+  '交付',
+  '出台',
+  '印发',
+  '拿出',
+  '形成',
+  '制定',
+  '到位',
+  '落地',
+  '办结',
+  '整改',
+  '拨付',
+  '报',
+] as const

@@ -5,7 +5,7 @@ import { readNumber } from './numbers.ts'
 /** A day read in folded text; `damaged` where signs beside the digits were lost and one reading alone is left. */
 export type FoundDay = { value: string | null; start: number; end: number; damaged: boolean }
 
-const WHOLE = /(\d{4}) {0,2}年 {0,2}(\d{1,2}) {0,2}月 {0,2}(\d{1,2}) {0,2}日/gu
+const WHOLE = /(\d{4}) {0,2}年 {0,2}(\d{1,2}|元) {0,2}月 {0,2}(\d{1,2}) {0,2}日/gu
 const CHINESE = /([〇零○Oo0一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/gu
 const DASHED = /(?<!\d)(\d{4}) {0,2}[-./] {0,2}(\d{1,2}) {0,2}[-./] {0,2}(\d{1,2})(?!\d)/gu
 const DAMAGED = /(?<!\d)((?:19|20)\d{2}) {0,2}(?:年(\d{1,2})月|年(\d{2,4})|(\d{1,2})月|(\d{2,4}))(\d{0,2})(?=日|号)/gu
@@ -50,7 +50,7 @@ const readDamaged = (match: RegExpMatchArray): string | null => {
 /** Days with a year, in the order of the text. */
 export const findDays = (text: string): FoundDay[] => {
   const whole = [
-    ...collect(text, WHOLE, (m) => day(Number(m[1]), Number(m[2]), Number(m[3])), false),
+    ...collect(text, WHOLE, (m) => day(Number(m[1]), m[2] === '元' ? 1 : Number(m[2]), Number(m[3])), false),
     ...collect(
       text,
       CHINESE,

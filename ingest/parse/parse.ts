@@ -1,6 +1,7 @@
-import type { MinutesRecord, Warning } from '../../model/record.ts'
+import type { MinutesRecord, RollPair, Warning } from '../../model/record.ts'
 import { fold } from '../repair/fold.ts'
 import type { RepairedText } from '../repair/origins.ts'
+import { cityAbove } from './bodies/city-above.ts'
 import { jurisdictionOf, NOWHERE } from './bodies/jurisdiction.ts'
 import { recogniserOf } from './bodies/mentions.ts'
 import type { Document } from './document.ts'
@@ -12,20 +13,31 @@ import { hiddenItems } from './rules/hidden-items.ts'
 import { segmentsOf } from './rules/item-verbs.ts'
 import { PARSER_VERSION } from './version.ts'
 
-/** Reads the minutes in a repaired text. Whatever the text holds, there is a record: what cannot be read is a warning in it. */
-export const parse = (repaired: RepairedText, source: MinutesRecord['source']): MinutesRecord => {
+/**
+ * Reads the minutes in a repaired text. Whatever the text holds, there is a record: what cannot be read is a warning in it.
+ * `known` are pairs that other documents of the place print: where a roll can be divided in two ways that are as good, they decide.
+ */
+export const parse = (
+  repaired: RepairedText,
+  source: MinutesRecord['source'],
+  { known = [] }: { known?: readonly RollPair[] } = {},
+): MinutesRecord => {
   const { text } = repaired
   const folded = fold(text)
   const doc: Document = { text, folded, layout: layout(folded) }
   const { meeting, warnings } = readMeeting(doc)
   const issued = meeting.spans.issuer
-  const jurisdiction = issued ? jurisdictionOf(folded.slice(issued.start, issued.end).replace(/\s/gu, '')) : NOWHERE
+  const own = issued ? jurisdictionOf(folded.slice(issued.start, issued.end).replace(/\s/gu, '')) : NOWHERE
+  const jurisdiction = own.parent ? own : { ...own, parent: cityAbove(folded, own) }
   const rolls = readRolls(
     text,
     folded,
     doc.layout.blocks.filter((block) => block.kind === 'roll').map((block) => block.span),
     jurisdiction,
-    doc.layout.blocks.filter((block) => block.kind === 'opening').map((block) => block.span),
+    {
+      told: doc.layout.blocks.filter((block) => block.kind === 'opening').map((block) => block.span),
+      known: known.map(({ body, person }) => ({ body: fold(body), person: fold(person) })),
+    },
   )
   const printedBodies = [
     ...rolls.attendance.map((entry) => entry.body ?? ''),

@@ -1,21 +1,24 @@
 import mammoth from 'mammoth'
+import { docxNumbers } from './docx-numbering.ts'
 import { type Extraction, none } from './extraction.ts'
-import { checkZip } from './zip-bound.ts'
+import { checkZip, zipText } from './zip-bound.ts'
 
 const MEGABYTE = 1024 * 1024
 const MOST_UNPACKED = 100 * MEGABYTE
 
 /** What of mammoth's tree of a document is looked at. */
-type Part = { type: string; value?: string; children?: readonly Part[] }
+type Part = { type: string; value?: string; numbering?: object | null; children?: readonly Part[] }
 
-const linesOf = (document: Part): string[] => {
+const linesOf = (document: Part, numbers: readonly string[]): string[] => {
+  let numbered = 0
   const lines: string[] = []
   let line = ''
   const end = () => {
     if (line.trim() !== '') lines.push(line.trimEnd())
     line = ''
   }
-  const visit = ({ type, value, children }: Part): void => {
+  const visit = ({ type, value, numbering, children }: Part): void => {
+    if (type === 'paragraph' && numbering) line += numbers[numbered++] ?? ''
     if (type === 'text') line += value ?? ''
     else if (type === 'tab') line += '\t'
     else if (type === 'break') end()
@@ -25,6 +28,18 @@ const linesOf = (document: Part): string[] => {
   visit(document)
   end()
   return lines
+}
+
+const numberedIn = ({ type, numbering, children }: Part): number =>
+  (type === 'paragraph' && numbering ? 1 : 0) + (children ?? []).reduce((sum, child) => sum + numberedIn(child), 0)
+
+/** The numbers of paragraphs that Word numbers itself. Where they cannot be told apart for certain there are none, as no text has them. */
+const numbersOf = (zip: Buffer, document: Part): readonly string[] => {
+  const wanted = numberedIn(document)
+  const [body, numbering] = [zipText(zip, 'word/document.xml'), zipText(zip, 'word/numbering.xml')]
+  if (wanted === 0 || body === null || numbering === null) return []
+  const numbers = docxNumbers(body, numbering)
+  return numbers.length === wanted ? numbers : []
 }
 
 /** mammoth hands out its tree only on the way to HTML; an empty one goes on, so that no picture is unpacked. */
@@ -39,7 +54,7 @@ const treeOf = async (buffer: Buffer): Promise<Part> => {
   return tree
 }
 
-/** The text of a Word document, a paragraph or a paragraph of a table's cell a line. */
+/** The text of a Word document, a paragraph or a paragraph of a table's cell a line, with the numbers that Word puts in front. */
 export const docxText = async (bytes: Uint8Array): Promise<Extraction> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const zip = checkZip(buffer, MOST_UNPACKED)
@@ -49,7 +64,8 @@ export const docxText = async (bytes: Uint8Array): Promise<Extraction> => {
   if (!zip.names.some((name) => /^word\/.*\.xml$/u.test(name)))
     return none('is a packed file (zip), but no Word document (docx)')
   try {
-    const lines = linesOf(await treeOf(buffer))
+    const tree = await treeOf(buffer)
+    const lines = linesOf(tree, numbersOf(buffer, tree))
     return lines.length
       ? { is: 'text', text: `${lines.join('\n')}\n`, page: null }
       : none('the Word document holds no text; it may be made of pictures')

@@ -57,6 +57,15 @@ const checkEntry = (zip: Buffer, { method, flags, packed, unpacked, at, name }: 
   throw new BrokenZip(`${name} in it is damaged, or larger than it says`)
 }
 
+/** What an entry of a zip file that has been checked holds, as text; `null` where there is none of this name. */
+export const zipText = (zip: Buffer, name: string): string | null => {
+  const entry = entriesOf(zip).find((one) => one.name === name)
+  if (!entry) return null
+  const start = entry.at + LOCAL_SIZE + zip.readUInt16LE(entry.at + 26) + zip.readUInt16LE(entry.at + 28)
+  const packed = zip.subarray(start, start + entry.packed)
+  return (entry.method === STORED ? packed : inflateRawSync(packed)).toString('utf8')
+}
+
 export type ZipCheck = { ok: true; names: string[] } | { ok: false; why: 'broken' | 'large'; reason: string }
 
 /** Whether everything in a zip file together unpacks to `most` bytes or less, with the names of its entries. Nothing larger is ever unpacked to find out. */

@@ -97,6 +97,12 @@ export const districtEnds = (text: string, from: number, inRoll: boolean): numbe
   return ends
 }
 
+const STATIONED = /^[市县区州旗盟省]纪委(?:[市县区州旗]?监委)?(?:派)?驻\p{Script=Han}{2,12}?(?:纪检监察组|纪检组)/u
+
+/** The end of a group of the discipline commission in another body, or -1: 市纪委监委驻市财政局纪检监察组. */
+export const stationedEnd = (text: string, from: number): number =>
+  text.startsWith('纪委', from + 1) ? from + (STATIONED.exec(text.slice(from, from + 32))?.[0].length ?? -1 - from) : -1
+
 /** Ends of towns and sub-districts. */
 export const townEnds = (text: string, from: number, inRoll: boolean): number[] => {
   const ends: number[] = []

@@ -36,6 +36,9 @@ const LEVEL = /(自治区|自治州|自治县|自治旗|地区|街道|省|市|�
 /** The rank of a government by the sign of its level. */
 export const rankOf = (sign: string): number => RANKS[sign] ?? 0
 
+/** True for counties, districts and zones, and for a city that lies in a prefecture. */
+export const isCounty = ({ rank, parent }: Jurisdiction): boolean => rank <= 2 || /[市州盟]$|地区$/u.test(parent)
+
 const zone = (name: string): Jurisdiction => {
   const bare = name.replace(/^.{2,8}(?:市|县|省)(?=.{3})/u, '')
   return {

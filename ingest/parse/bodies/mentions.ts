@@ -3,7 +3,7 @@ import { BUILDINGS, COMMON_NOUN_BEFORE, GOVERNED_ZONES, LEVEL_SIGNS } from '../.
 import { codeAt, isSignOf, signSet } from '../signs.ts'
 import { titlesOf } from '../titles.ts'
 import { beginsWord, endsAt, longestAt, type Trie, trieOfWords } from '../tries.ts'
-import { branchEnds, districtEnds, isHan, shapedEnds, townEnds, zoneEnds } from './body-shapes.ts'
+import { branchEnds, districtEnds, isHan, shapedEnds, stationedEnd, townEnds, zoneEnds } from './body-shapes.ts'
 import {
   ABOVE,
   BARE,
@@ -18,8 +18,8 @@ import {
   STEMS,
   STRONG,
 } from './body-tables.ts'
-import { type Jurisdiction, rankOf } from './jurisdiction.ts'
-import { DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isNoPlace, isSent, mayGovern } from './place-words.ts'
+import { isCounty, type Jurisdiction, rankOf } from './jurisdiction.ts'
+import { commissionEnd, DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isNoPlace, isSent, mayGovern } from './place-words.ts'
 
 /** `self` is the government whose minutes they are; `above` a body of a higher level; `body` every other one. */
 export type Mention = Span & { level: 'body' | 'self' | 'above' }
@@ -107,9 +107,9 @@ const commonNounBefore = signSet(COMMON_NOUN_BEFORE)
 const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found => {
   if (!isSignOf(leadingSigns, text, at) || isSignOf(commonNounBefore, text, at - 1)) return null
   const sign = text[at] ?? ''
-  let end = longestAt(STEMS, text, at + 1)
+  let end = Math.max(longestAt(STEMS, text, at + 1), stationedEnd(text, at))
   if (sign === '省') return above(Math.max(end, strongEnd(text, at + 1)))
-  if (end < 0 && longestAt(BARE, text, at) < 0) end = strongEnd(text, at + 1)
+  if (end < 0 && longestAt(BARE, text, at) < 0) end = Math.max(strongEnd(text, at + 1), commissionEnd(text, at))
   if (end < 0 || (/[馆院校]$/u.test(text.slice(at, end)) && longestAt(buildings, text, end) > 0)) return null
   if (sign === jurisdiction.sign) return { end, level: 'body' }
   return rankOf(sign) > jurisdiction.rank ? above(end) : null
@@ -117,11 +117,15 @@ const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found
 
 const isGoverned = (zone: string) => GOVERNED_ZONES.some((ending) => zone.endsWith(ending))
 
-const withPlace = (text: string, at: number, { jurisdiction }: Recogniser): Found => {
+const withPlace = (text: string, at: number, recogniser: Recogniser): Found => {
+  const { jurisdiction } = recogniser
   const { place, placeFull, parent, sign } = jurisdiction
   if (parent && text.startsWith(parent, at)) {
-    const end = Math.max(longestAt(STEMS, text, at + parent.length), strongEnd(text, at + parent.length))
-    if (end > 0) return above(end)
+    const behind = at + parent.length
+    // 苏州市吴江区财政局: the place's own body, with everything in front.
+    if (placeFull && text.startsWith(placeFull, behind)) return withPlace(text, behind, recogniser)
+    const end = Math.max(longestAt(STEMS, text, behind), strongEnd(text, behind))
+    return above(end > 0 ? end : behind)
   }
   if (!place || !text.startsWith(place, at)) return null
   const full = text.startsWith(placeFull, at) ? at + placeFull.length : -1
@@ -152,6 +156,8 @@ const BARE_ENDING = /(?:局|分局|办|大队|支队|管委会|集团|公司|指
 /** A body of a county or zone that no table lists (运东分局, 城管办): shaped like one, and followed by what it is to do. */
 const bareShape = (text: string, at: number): number => {
   if (isNoPlace(text, at) || isNoPlace(text, at + 1)) return -1
+  // 岚州市水务局 is a body of the city above.
+  if (/^.{2,4}市(?!场|政|民|容|区)/u.test(text.slice(at, at + 6))) return -1
   const ends = shapedEnds(text, at, ROLL_END).filter(
     (end) => end - at >= 3 && end - at <= 8 && BARE_ENDING.test(text.slice(at, end)),
   )
@@ -172,15 +178,18 @@ const withoutSign = (text: string, at: number, { jurisdiction }: Recogniser, bou
   return body(end)
 }
 
+/** 由鹿溪市政府负责: the government of a city within, and not 市政府 behind two other signs. */
+const CITY_GOVERNMENT = /^市(?:人民)?政府$/u
+
 /** A district, town or zone that nothing but its shape gives away; the document's own place is none. */
 const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
-  const { placeFull, sign, rank } = recogniser.jurisdiction
+  const { placeFull, sign } = recogniser.jurisdiction
   if ((placeFull && text.startsWith(placeFull, at)) || holdsVerb(text, at)) return null
   const district =
     districtEnds(text, at, false).findLast(
       (end) =>
         // No city lies in a county.
-        (text[end - 1] !== '市' || rank > 2) &&
+        (text[end - 1] !== '市' || !isCounty(recogniser.jurisdiction)) &&
         ((text[end - 1] === '市' ? DUTY_OF_CITY : DUTY_OR_LIST).test(text.slice(end, end + 3)) ||
           (end - at <= 4 && isHan(text, end) && mayGovern(text, end) && isSent(text, at))),
     ) ?? -1
@@ -189,7 +198,9 @@ const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
     zoneEnds(text, at, 2).findLast((end) => /(?:管委会?|管理委员会|党工委)$/u.test(text.slice(at, end))) ?? -1
   // 责成市住建局: with the sign of the document's own level, the words in front of it are no place.
   const own = sign && district > at ? at + 1 + text.slice(at + 1, district).indexOf(sign) : at
-  if (own > at && withSign(text, own, recogniser)?.end === district) return null
+  const isCity =
+    (isSent(text, at) || '、和'.includes(text[at - 1] ?? ' ')) && CITY_GOVERNMENT.test(text.slice(own, district))
+  if (own > at && !isCity && withSign(text, own, recogniser)?.end === district) return null
   return body(Math.max(district, town, zone))
 }
 
@@ -243,9 +254,13 @@ const namedAt = (text: string, at: number, recogniser: Recogniser, boundary: boo
 const isUnit = (body: string, unit: string): boolean =>
   /[局委院]$/u.test(body) && !LEVEL_SIGNS.includes(unit[0] ?? ' ') && /(?:支队|大队|总队|分局|中队)$/u.test(unit)
 
+/** 岚州市自然资源局经开区分局, in the minutes of that zone. */
+const ZONE_BRANCH = /^(?:经开|高新|开发|工业园|新|港|保税|综保|度假)区?(?:支队|大队|分局)/u
+
 /** 市生态环境局云汀分局: the branch of a higher body in the place itself. */
 const isLocal = (text: string, at: number, { jurisdiction }: Recogniser): boolean =>
-  jurisdiction.place !== '' && text.startsWith(jurisdiction.place, at)
+  (jurisdiction.place !== '' && text.startsWith(jurisdiction.place, at)) ||
+  (jurisdiction.rank === 1 && ZONE_BRANCH.test(text.slice(at, at + 8)))
 
 /** Every body that a stretch of folded text names, in order; of two readings at one place the longer one holds. What stands in a title names a document. */
 export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recogniser): Mention[] => {

@@ -39,6 +39,7 @@ const STEP_WORDS = [
   '后续',
   '审批',
   '报批',
+  '报审',
 ]
 const hasStep = (words: string) =>
   STEP_WORDS.some((word) => words.includes(word)) || /报.{2,20}(?:审议|批准|审定)/u.test(words)
@@ -121,7 +122,8 @@ const leads = (draft: Draft) => draft.agents.duties.some((duty) => duty.lead.len
 
 /** A paragraph without a number of its own that says what comes next: a page ended between it and the decision. */
 const carriesOn = ({ folded }: Reading, { span }: Sentence, words: string): boolean =>
-  folded[span.start - 1] === '\n' && /^[^，。]{2,60}(?:，[^，。]{2,60})?，?(?:按程序|做好后续|抓好)/u.test(words)
+  folded[span.start - 1] === '\n' &&
+  /^[^，。]{2,60}(?:，[^，。]{2,60})?，?(?:按程序|做好后续|按照会议要求|按会议要求|[^，。]{0,20}抓好)/u.test(words)
 
 /** 暂缓。由市教育局论证后再议: the second sentence says how, and decides nothing new. */
 const repeats = (
@@ -162,8 +164,8 @@ const attaches = (
     return (
       !leads(draft) &&
       next === null &&
-      words.startsWith('由') &&
-      (REVISES.test(words) || carriesOn(reading, sentence, words))
+      ((/^(?:由|请|责成)/u.test(words) && REVISES.test(words)) ||
+        (words.startsWith('由') && carriesOn(reading, sentence, words)))
     )
   // 要 is the word of a demand; it carries the decision on where it names the meeting's own opinions.
   if (
@@ -193,7 +195,7 @@ const attach = (reading: Reading, draft: Draft, sentence: Sentence, agents: Agen
 /** 待…完善后再提交…审议: put off without the word. */
 const returns = (reading: Reading, sentence: Sentence, agents: Agents): Draft | null => {
   const words = reading.folded.slice(sentence.span.start, sentence.span.end)
-  if (!/^(?:会议|该|待|由|请|本|《|对)/u.test(words) || !namesReturn(words)) return null
+  if (!/^(?:会议|该|待|由|请|本|《|对|关于[^，。]{2,40}，)/u.test(words) || !namesReturn(words)) return null
   if (nextStep(reading.folded, sentence.span, reading.mentions).next !== 'resubmit') return null
   return {
     outcome: 'deferred',

@@ -62,7 +62,14 @@ export const readItem = (
     ...headingPolicies(text, folded, segments, verbs, aliases),
     ...decidedPolicies(doc, sentences, titles, aliases),
   ]
-  const policies = withAliases(doc, aliases, unique(folded, named))
+  // 关于《…》: the heading has no verb, and what is decided on below is not named again.
+  const meant =
+    !own && !named.length && decisions.length
+      ? headingPolicies(text, folded, segments, ['review'], aliases).filter(
+          ({ span }) => folded[span.start - 1] === '《',
+        )
+      : named
+  const policies = withAliases(doc, aliases, unique(folded, meant))
   const spans = policies.map((policy) => policy.span)
   const studied = governing.some((segment) => /^(?:研究|讨论)/u.test(segment.word))
   const plain = decisions.length ? null : undecided(reading, { heading: laid.heading, verbs, studied }, sentences)
@@ -78,7 +85,7 @@ export const readItem = (
       matters: mattersOf(text, folded, segments, spans, mentions),
       decisions: plain ? [plain] : decisions,
       tasks,
-      ...bodiesIn(doc, mentions),
+      ...bodiesIn(doc, mentions, spans),
     },
     warnings: [
       ...(decisions.length || plain
@@ -127,6 +134,8 @@ const decidedPolicies = (
   })
 
 const isDecidedOn = (folded: string, title: Title, sentence: Span, outcomes: readonly Span[]): boolean => {
+  // 同意停止执行《…》: the words of the outcome end where the title begins.
+  if (outcomes.some((one) => one.end === title.start)) return true
   if (
     !outcomes.length ||
     !isObject(folded, title, sentence.start, false) ||
@@ -140,7 +149,11 @@ const isDecidedOn = (folded: string, title: Title, sentence: Span, outcomes: rea
       !/[，；。：]/u.test(folded.slice(before.end, title.start).replace(/（[^（）]*）/gu, '')) &&
       !/(?:列入|纳入|按照|根据|依据|依照)/u.test(folded.slice(before.end, title.start))
     )
-  return title.start - sentence.start <= 8
+  // 会议传达学习了《…》，原则同意《…》: what was conveyed was not decided on.
+  return (
+    title.start - sentence.start <= 8 &&
+    !/(?:传达|学习|贯彻|听取|通报)了?$/u.test(folded.slice(sentence.start, title.start))
+  )
 }
 
 const withAliases = (
@@ -154,9 +167,16 @@ const withAliases = (
     return alias ? { ...policy, abbreviation: printed(text, alias.name) } : policy
   })
 
-const bodiesIn = ({ text }: Document, mentions: readonly Mention[]): Pick<Item, 'bodies' | 'mentions'> => {
+/** The bodies that an item names; what a title names, with 《》 or without, is part of the title. */
+const bodiesIn = (
+  { text }: Document,
+  mentions: readonly Mention[],
+  titles: readonly Span[],
+): Pick<Item, 'bodies' | 'mentions'> => {
   const places = mentions
-    .filter((mention) => mention.level === 'body')
+    .filter(
+      ({ level, start, end }) => level === 'body' && !titles.some((title) => title.start <= start && end <= title.end),
+    )
     .map((mention) => ({ body: printed(text, mention), span: { start: mention.start, end: mention.end } }))
   return { bodies: [...new Set(places.map((place) => place.body))], mentions: places }
 }

@@ -1,3 +1,4 @@
+import type { RollPair } from '../../../model/record.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import type { Compact } from './compact.ts'
 import { BODY_STEP, type Edge, edgesFrom, MODES, NAME_STEP, noSteps, type Steps, stepAt } from './lattice.ts'
@@ -42,10 +43,21 @@ const noArrivals = (length: number): Arrivals => {
   return { best, by, end: length * COUNT, peaks, reach: 0 }
 }
 
+/** By the sign at which a name begins that another roll prints behind the same body: where it ends. */
+const knownNames = (text: string, known: readonly RollPair[]): Map<number, Set<number>> => {
+  const ends = new Map<number, Set<number>>()
+  for (const { body, person } of known)
+    for (let at = text.indexOf(body + person); at >= 0; at = text.indexOf(body + person, at + 1)) {
+      const start = at + body.length
+      ends.set(start, (ends.get(start) ?? new Set()).add(start + person.length))
+    }
+  return ends
+}
+
 /** The best reading of a whole roll, by dynamic programming over signs and modes: linear in its length. */
-export const bestPath = (roll: Compact, jurisdiction: Jurisdiction): Reading => {
+export const bestPath = (roll: Compact, jurisdiction: Jurisdiction, known: readonly RollPair[] = []): Reading => {
   const length = roll.text.length
-  const steps = noSteps(roll)
+  const steps = noSteps(roll, knownNames(roll.text, known))
   const arrivals = noArrivals(length)
   for (let at = 0; at < length; at++) {
     steps.at = at

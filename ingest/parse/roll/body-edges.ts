@@ -1,5 +1,5 @@
 import { LEVEL_SIGNS, LONG_PLACES } from '../../lexicon/body-grammar.ts'
-import { branchEnds, districtEnds, isHan, shapedEnds, townEnds, zoneEnds } from '../bodies/body-shapes.ts'
+import { branchEnds, districtEnds, isHan, shapedEnds, stationedEnd, townEnds, zoneEnds } from '../bodies/body-shapes.ts'
 import {
   ABOVE,
   BARE_IN_ROLL,
@@ -98,9 +98,10 @@ export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction
   if (!ahead) return found
   if (isSignOf(leadingSigns, text, from)) {
     const sign = text[from] ?? ''
-    // A city's roll names the bodies of its districts by the districts: 区委 alone is the end of 白蘅区委.
-    const lower = jurisdiction.place !== '' && rankOf(sign) < jurisdiction.rank && sign !== jurisdiction.sign ? 4 : 0
+    // A city's roll names the bodies of its districts by the districts: 区委 alone is the end of 白蘅区委, and 州海关 that of 岚州海关.
+    const lower = jurisdiction.place !== '' && rankOf(sign) <= jurisdiction.rank && sign !== jurisdiction.sign ? 4 : 0
     add(found, endsAt(STEMS, text, from + 1), 2.5 - lower, 0.9)
+    add(found, [stationedEnd(text, from)], 3, 0.9)
     for (const stem of endsAt(STEMS, text, from + 1)) add(found, branchOfficeEnds(text, stem), 3.5, 0.9)
     add(found, shapedEnds(text, from + 1, STRONG), 0.5, 0.55)
     add(found, shapedEnds(text, from + 1, ROLL_END), 0, 0.5)

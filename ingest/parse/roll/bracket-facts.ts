@@ -3,6 +3,7 @@ import { nameStart, partsOfBracket } from './bracket-parts.ts'
 import { readBracket } from './brackets.ts'
 import { spanOf } from './compact.ts'
 import { addPerson, type Stretch, type Writer, wordsOf } from './entry-writer.ts'
+import { isName } from './names.ts'
 
 /** 市财政局（局长顾一鸣、李想）: the people whom a bracket behind a body names. */
 export const peopleInBracket = (writer: Writer, { start, end }: Stretch): void => {
@@ -11,9 +12,17 @@ export const peopleInBracket = (writer: Writer, { start, end }: Stretch): void =
     if (at < 0) continue
     const from = start + part.start
     writer.group = { ...writer.group, posts: at > 0 ? [{ start: from, end: from + at }] : [] }
-    addPerson(writer, { start: from + at, end: start + part.end }, undefined)
+    addPerson(
+      writer,
+      { start: from + at, end: start + part.end - standsIn(writer.roll.text.slice(from + at, start + part.end)) },
+      undefined,
+    )
   }
 }
+
+/** 市财政局（钱进代）: 1 where the last sign says that the person stood in for the head, whom nobody names. */
+const standsIn = (words: string): number =>
+  words.length > 2 && words.endsWith('代') && isName(words.slice(0, -1)) ? 1 : 0
 
 /** What a bracket behind a person adds: post, body, reason of absence, or who stood in for whom. */
 export const completePerson = (writer: Writer, { start, end }: Stretch): void => {

@@ -1,13 +1,36 @@
 import type { RollRole } from '../../../model/record.ts'
+import { SHARED_POSTS } from '../../lexicon/roll-words.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import type { Reading } from './best-path.ts'
 import { completePerson, peopleInBracket } from './bracket-facts.ts'
 import type { Compact } from './compact.ts'
-import { addPerson, close, nobody, type RollFacts, represent, type Writer, warnAt, wordsOf } from './entry-writer.ts'
+import {
+  addPerson,
+  close,
+  nobody,
+  type RollFacts,
+  represent,
+  type Stretch,
+  type Writer,
+  warnAt,
+  wordsOf,
+} from './entry-writer.ts'
 import type { Edge } from './lattice.ts'
+import { standIn } from './stand-in.ts'
 
-const onName = (writer: Writer, edge: Edge): void => {
+const sharedPosts = new Set<string>(SHARED_POSTS)
+
+/** 副县长乙 丙: the post stands once, and gaps part the names; with a body in front the names are of several bodies. */
+const sharedBy = (writer: Writer): Stretch | null => {
+  const { body, posts } = writer.group
+  const [post] = posts
+  return post && posts.length === 1 && !body && sharedPosts.has(wordsOf(writer, post)) ? post : null
+}
+
+const onName = (writer: Writer, edge: Edge, previous: Edge | undefined): void => {
   if (edge.from === 'name' || (edge.from === 'entry' && writer.group.named)) close(writer)
+  if (edge.from === 'entry' && previous?.kind === 'gap' && writer.shared && !writer.group.body)
+    writer.group.posts = [writer.shared]
   addPerson(writer, edge, writer.margins.get(edge))
 }
 
@@ -23,10 +46,22 @@ const onBody = (writer: Writer, edge: Edge, previous: Edge | undefined): void =>
   }
 }
 
+/** 程渡、徐岩副市长: the post stands once, behind the last of those who hold it. */
+const sharePost = ({ text, facts: { attendance } }: Writer, post: string): void => {
+  if (!sharedPosts.has(post)) return
+  for (let at = attendance.length - 1; at > 0; at--) {
+    const [one, next] = [attendance[at - 1], attendance[at]]
+    if (!one || !next || one.post || one.body !== next.body) return
+    if (text.slice(one.personSpan.end, next.personSpan.start).trim() !== '、') return
+    one.post = post
+  }
+}
+
 const onPost = (writer: Writer, edge: Edge): void => {
   const last = writer.facts.attendance.at(-1)
   if (edge.from === 'name' && edge.to === 'name' && last) {
     last.post ??= wordsOf(writer, edge)
+    sharePost(writer, last.post)
     return
   }
   if (edge.from === 'name' || (edge.from === 'entry' && (writer.group.named || writer.group.body))) close(writer)
@@ -44,6 +79,12 @@ const onDelegates = (writer: Writer): void => {
 /** 徐青 （病假）: a gap between a name and its bracket. */
 const isBehindGap = ({ roll, facts }: Writer, previous: Edge | undefined): boolean =>
   previous?.kind === 'gap' && facts.attendance.at(-1)?.personSpan.end === roll.offsets[previous.start]
+
+const onStandIn = (writer: Writer, edge: Edge): void => {
+  const whom = standIn(writer.roll.text, edge.start)
+  const last = writer.facts.attendance.at(-1)
+  if (whom && last) last.onBehalfOf = wordsOf(writer, whom)
+}
 
 const onReason = (writer: Writer, edge: Edge): void => {
   const last = writer.facts.attendance.at(-1)
@@ -71,7 +112,9 @@ const step = (writer: Writer, edge: Edge, previous: Edge | undefined): void => {
     return
   }
   endUnread(writer)
-  if (edge.kind === 'name') onName(writer, edge)
+  if (edge.kind === 'gap' && edge.from === 'name') writer.shared = sharedBy(writer)
+  if (edge.kind === 'name') onName(writer, edge, previous)
+  else if (edge.kind === 'standIn') onStandIn(writer, edge)
   else if (edge.kind === 'body') onBody(writer, edge, previous)
   else if (edge.kind === 'post') onPost(writer, edge)
   else if (edge.kind === 'reason') onReason(writer, edge)
@@ -102,6 +145,7 @@ export const entriesOf = (
     group: nobody(),
     ditto: false,
     unread: null,
+    shared: null,
   }
   reading.edges.forEach((edge, at) => {
     step(writer, edge, reading.edges[at - 1])

@@ -27,9 +27,12 @@ export type Writer = {
   /** True behind 、 after a name. */
   ditto: boolean
   unread: Stretch | null
+  /** The post of the person before the last gap, where it is one that several people hold. */
+  shared: Stretch | null
 }
 
-const LOW = 0.75
+/** Below this a reading is told as uncertain: it beats the next best by less than 1.1. */
+export const LOW = 0.75
 const CLOSE_MARGIN = 2
 const [BROKEN, WIDE] = [0.45, 0.7]
 

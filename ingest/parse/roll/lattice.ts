@@ -1,3 +1,4 @@
+import { LEVEL_SIGNS } from '../../lexicon/body-grammar.ts'
 import { ATTENDS, COLLECTIVE_STARTS, DELEGATE_WORDS, REASONS_ALONE } from '../../lexicon/roll-words.ts'
 import { isHan } from '../bodies/body-shapes.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
@@ -6,8 +7,9 @@ import { endsAt, longestAt, trieOfWords } from '../tries.ts'
 import { bodyEdges } from './body-edges.ts'
 import { nameStart, partsOfBracket } from './bracket-parts.ts'
 import type { Compact } from './compact.ts'
-import { dottedNameEnds, mayBeLongName, nameScore } from './names.ts'
+import { dottedNameEnds, mayBeLongName, nameScore, partEnds, partedNameEnds } from './names.ts'
 import { postEnds } from './posts.ts'
+import { standIn } from './stand-in.ts'
 
 /** Where a reader of the roll stands: at an entry's beginning, behind a body, a post, a name, or behind 、 after a name. */
 export const MODES = ['entry', 'body', 'post', 'name', 'ditto'] as const
@@ -30,6 +32,7 @@ const SEGMENTS = [
   'gap',
   'filler',
   'reason',
+  'standIn',
   'unread',
 ] as const
 export type Segment = (typeof SEGMENTS)[number]
@@ -37,7 +40,7 @@ export type Segment = (typeof SEGMENTS)[number]
 /** The place of each segment in `SEGMENTS`. */
 export const [BODY_STEP, POST_STEP, NAME_STEP] = [0, 1, 2] as const
 const [BRACKET_STEP, DELEGATES_STEP, COLLECTIVE_STEP, MARK_STEP] = [3, 4, 5, 6] as const
-const [GAP_STEP, FILLER_STEP, REASON_STEP, UNREAD_STEP] = [7, 8, 9, 10] as const
+const [GAP_STEP, FILLER_STEP, REASON_STEP, STAND_IN_STEP, UNREAD_STEP] = [7, 8, 9, 10, 11] as const
 
 /** One step of a reading: signs `start` to `end` (exclusive) as `kind`, leading from one mode to another. */
 export type Edge = { kind: Segment; start: number; end: number; from: Mode; to: Mode; score: number }
@@ -61,6 +64,8 @@ export type Steps = {
   open: number
   /** Whether any name of the roll may have dots in it. */
   dotted: boolean
+  /** By its first sign, where a name ends that another roll prints behind the same body. */
+  known: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 const columnsFor = (count: number): Columns => ({
@@ -75,12 +80,13 @@ const columnsFor = (count: number): Columns => ({
 /** One roll after the other writes its steps here; what is handed out of a reading are copies (`stepAt`). */
 let desk = columnsFor(0x1000)
 
-export const noSteps = (roll: Compact): Steps => ({
+export const noSteps = (roll: Compact, known: Steps['known']): Steps => ({
   columns: desk,
   count: 0,
   at: 0,
   open: AT_ENTRY,
   dotted: roll.text.includes('·'),
+  known,
 })
 
 export const stepAt = ({ columns: { kind, start, end, from, to, score } }: Steps, at: number): Edge => ({
@@ -126,6 +132,7 @@ const attends = trieOfWords(ATTENDS)
 const reasons = trieOfWords(REASONS_ALONE)
 const marks = signSet('，；。：、/|')
 const joints = signSet('和及与')
+const levelSigns = signSet(LEVEL_SIGNS)
 const listMarks = signSet('、兼，')
 const besideName = signSet(' 、，；')
 const behindName = signSet(' 、，；（')
@@ -137,13 +144,18 @@ const wordFirsts = signSet(
   [DELEGATE_WORDS, COLLECTIVE_STARTS, ATTENDS, REASONS_ALONE]
     .flat()
     .map((word) => word.slice(0, 1))
-    .join('') + '和及与等同兼',
+    .join('') + '和及与等同兼代替',
 )
 const BROKEN_NAME = -5
 const UNREAD = -8
 const LONGEST_BRACKET = 40
 /** Better than two names without a mark between them, and worse than every body and person. */
 const LONG_NAME = -0.5
+/** 市政府各部门: more than a body and something left over. */
+const SURE_COLLECTIVE = 7
+/** Turns a reading of low confidence and no other; see `LOW` in entry-writer.ts. */
+const KNOWN = 1.1
+const PARTED_NAME = 5
 /** Below this a name is no better than signs left unread. */
 const UNLIKELY = -8
 
@@ -201,8 +213,10 @@ const smallWords = (steps: Steps, text: string, at: number): void => {
   const code = codeAt(text, at)
   for (const end of endsAt(delegates, text, at)) push(steps, DELEGATES_STEP, end, AT_BODY, NAME, 1 + (end - at) * 0.3)
   const collective = longestAt(collectives, text, at)
-  if (collective > 0)
-    push(steps, COLLECTIVE_STEP, collectiveEnd(text, collective), AT_ENTRY | AT_NAME | AT_DITTO | AT_BODY, ENTRY, 1.5)
+  if (collective > 0) {
+    const score = isSignOf(levelSigns, text, at) ? SURE_COLLECTIVE : 1.5
+    push(steps, COLLECTIVE_STEP, collectiveEnd(text, collective), AT_ENTRY | AT_NAME | AT_DITTO | AT_BODY, ENTRY, score)
+  }
   if (joints[code] === 1) {
     push(steps, MARK_STEP, at + 1, AT_NAME, DITTO, -1.2)
     push(steps, MARK_STEP, at + 1, AT_BODY, ENTRY, -1.5)
@@ -214,6 +228,8 @@ const smallWords = (steps: Steps, text: string, at: number): void => {
   if (text.startsWith(COMRADE, at)) push(steps, FILLER_STEP, at + 2, AT_NAME, NAME, 1)
   for (const end of endsAt(attends, text, at)) push(steps, FILLER_STEP, end, AT_NAME, NAME, 0.6 * (end - at))
   for (const end of endsAt(reasons, text, at)) push(steps, REASON_STEP, end, AT_NAME, NAME, 0.9 * (end - at) - 0.4)
+  const absent = standIn(text, at)
+  if (absent) push(steps, STAND_IN_STEP, absent.ends, AT_NAME, NAME, 1 + 0.9 * (absent.ends - at))
   if (code === BESIDES) push(steps, FILLER_STEP, at + 1, AT_POST, POST, 0)
 }
 
@@ -235,14 +251,20 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
     const score = 0.8 + 0.75 * (end - at)
     push(steps, POST_STEP, end, AT_ENTRY | AT_BODY | AT_DITTO | AT_POST, POST, score)
     push(steps, POST_STEP, end, AT_NAME, POST, score - (broken ? 0.4 : 2.5))
-    if (end >= text.length || !isHan(text, end) || brokenBefore[end])
+    if (end >= text.length || !isHan(text, end) || brokenBefore[end] || endsPost(text, end))
       push(steps, POST_STEP, end, AT_NAME, NAME, score - 0.6)
   }
   names(steps, roll, at)
 }
 
+/** 苏敏副市长和秘书长陶然, 程渡副市长出席: what follows a post that stands behind its name. */
+const endsPost = (text: string, end: number): boolean =>
+  isSignOf(joints, text, end) || longestAt(attends, text, end) > 0
+
 const pushName = (steps: Steps, { brokenBefore }: Compact, end: number, score: number): void => {
-  push(steps, NAME_STEP, end, AT_ENTRY | AT_BODY | AT_POST | AT_DITTO, NAME, score)
+  const known = steps.known.get(steps.at)?.has(end) ? KNOWN : 0
+  push(steps, NAME_STEP, end, AT_ENTRY | AT_POST | AT_DITTO, NAME, score)
+  push(steps, NAME_STEP, end, AT_BODY, NAME, score + known)
   push(steps, NAME_STEP, end, AT_NAME, NAME, score - (brokenBefore[steps.at] ? 0.3 : 6))
 }
 
@@ -269,6 +291,11 @@ const names = (steps: Steps, roll: Compact, at: number): void => {
     if (brokenBefore[end]) penalty += BROKEN_NAME
     const score = nameScore(text, at, end + 1) + penalty
     if (score > UNLIKELY) pushName(steps, roll, end + 1, score)
+  }
+  for (const end of partEnds(text, at))
+    pushName(steps, roll, end, (end - at > 2 ? 1.5 : 0.8) - (brokenBefore.slice(at + 1, end).includes(1) ? 5 : 0))
+  for (const end of partedNameEnds(text, at)) {
+    pushName(steps, roll, end, PARTED_NAME - (brokenBefore.slice(at + 1, end).includes(1) ? 1.5 : 0))
   }
   const token = longToken(text, at)
   if (token > 0) pushName(steps, roll, token, LONG_NAME)

@@ -1,8 +1,10 @@
 import { COMMON_GIVEN, INSTITUTION_CHARS } from '../../lexicon/given-names.ts'
+import { NAME_PARTS } from '../../lexicon/name-parts.ts'
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES } from '../../lexicon/surnames.ts'
 import { fold } from '../../repair/fold.ts'
 import { isHan } from '../bodies/body-shapes.ts'
 import { codeAt } from '../signs.ts'
+import { endsAt, trieOfWords } from '../tries.ts'
 
 const [COMMON, RARE, GIVEN, INSTITUTION] = [1, 2, 4, 8] as const
 const useOf = (flags: Uint8Array, text: string, at: number): number => flags[codeAt(text, at)] ?? 0
@@ -50,10 +52,24 @@ export const mayBeLongName = (text: string, start: number, end: number): boolean
   return true
 }
 
+const parts = trieOfWords(NAME_PARTS.map(fold))
+
+/** Where a name of two or three known parts that begins at `from` may end, shortest first: 孟和巴图, 扎西顿珠. */
+export const partedNameEnds = (text: string, from: number): number[] => {
+  const ends: number[] = []
+  for (const first of endsAt(parts, text, from))
+    for (const second of endsAt(parts, text, first)) if (!ends.includes(second)) ends.push(second)
+  return ends
+}
+
+/** Where a name of one known part may end: 苏日娜, 孟和. */
+export const partEnds = (text: string, from: number): readonly number[] => endsAt(parts, text, from)
+
 /** True where a word passes for a person's name on its own: two to four Han characters under a surname, or segments around a dot. */
 export const isName = (word: string): boolean => {
   if (/^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,8}){1,3}$/u.test(word)) return true
-  return /^\p{Script=Han}{2,4}$/u.test(word) && nameScore(word) > 0
+  if (/^\p{Script=Han}{2,4}$/u.test(word) && nameScore(word) > 0) return true
+  return partEnds(word, 0).includes(word.length) || partedNameEnds(word, 0).includes(word.length)
 }
 
 /** Where a name with dots that begins at `from` may end, shortest first: 买合木提·吐尔逊. What is glued to it may be the next body. */

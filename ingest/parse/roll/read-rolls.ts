@@ -1,10 +1,11 @@
-import type { RollRole, Span } from '../../../model/record.ts'
+import type { RollPair, RollRole, Span } from '../../../model/record.ts'
 import { ROLL_LABELS } from '../../lexicon/labels.ts'
 import { ROLL_LABEL, rollLabel } from '../../repair/line-start.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import { matchesOf } from '../matches.ts'
 import { spokenParts } from '../rules/spoken-roll.ts'
 import { bestPath } from './best-path.ts'
+import { readColumns } from './columns.ts'
 import { compact } from './compact.ts'
 import { entriesOf } from './entries.ts'
 import type { RollFacts } from './entry-writer.ts'
@@ -12,11 +13,6 @@ import type { RollFacts } from './entry-writer.ts'
 /** Longer than the roll of any meeting: such a stretch is no roll. */
 const LONGEST_ROLL = 40_000
 
-/** 副局长王岩代局长徐青出席, without brackets. */
-const STAND_IN =
-  /(?<=[\p{Script=Han}])(?:代|代替|替)(?!表|理|市长|县长|区长|州长|旗长)[\p{Script=Han}]{2,10}?(?:出席|列席|参会|参加)/u
-
-const STANDS_IN = /[代替]/u
 const NOBODY = /^\s*无[。；]?\s*$/u
 
 type Part = { role: RollRole; span: Span }
@@ -50,16 +46,17 @@ const isRoll =
     if (span.end - span.start > 400 || /[《》\d：]/u.test(words)) return false
     const { edges } = bestPath(compact(text, folded, span), jurisdiction)
     const names = edges.filter((edge) => edge.kind === 'name')
-    return names.length > 0 && edges.every((edge) => edge.kind !== 'unread') && names.every((edge) => edge.score > 0)
+    const people = names.length > 0 || edges.some((edge) => edge.kind === 'delegates' && edge.from === 'body')
+    return people && edges.every((edge) => edge.kind !== 'unread') && names.every((edge) => edge.score > 0)
   }
 
-/** Everyone and every body in the blocks of rolls, in order; `told` are sentences that may say who came. */
+/** Everyone and every body in the blocks of rolls, in order; `told` are sentences that may say who came, `known` (folded) what rolls of other documents say. */
 export const readRolls = (
   text: string,
   folded: string,
   blocks: readonly Span[],
   jurisdiction: Jurisdiction,
-  told: readonly Span[] = [],
+  { told, known }: { told: readonly Span[]; known: readonly RollPair[] } = { told: [], known: [] },
 ): RollFacts => {
   const spoken = (span: Span): Part[] => spokenParts(folded, span, isRoll(text, folded, jurisdiction))
   const partsIn = (block: Span): Part[] => {
@@ -79,25 +76,41 @@ export const readRolls = (
     const block = blocks[at]
     if (block && !parts.length) unread(block, 'nobody could be told apart in this roll')
   }
-  for (const parts of [...told.map(spoken), ...rolls])
-    for (const { role, span } of parts) {
-      if (span.end - span.start > LONGEST_ROLL) {
-        unread(span, 'too long for a roll')
-        continue
-      }
-      const words = folded.slice(span.start, span.end)
-      if (NOBODY.test(words)) continue
-      const roll = compact(text, folded, span)
-      const standIn = STANDS_IN.test(words) ? STAND_IN.exec(words) : null
-      if (standIn)
-        unread(
-          { start: span.start + standIn.index, end: span.start + standIn.index + standIn[0].length },
-          'somebody stood in for somebody else; who for whom is not certain',
-        )
-      const read = entriesOf(text, roll, bestPath(roll, jurisdiction), role, jurisdiction)
-      facts.attendance.push(...read.attendance)
-      facts.representatives.push(...read.representatives)
-      facts.warnings.push(...read.warnings)
+  const readPart = ({ role, span }: Part): RollFacts => {
+    if (span.end - span.start > LONGEST_ROLL) {
+      unread(span, 'too long for a roll')
+      return nobodyCame
     }
-  return facts
+    if (NOBODY.test(folded.slice(span.start, span.end))) return nobodyCame
+    const roll = compact(text, folded, span)
+    return (
+      readColumns(text, roll, role, jurisdiction) ??
+      entriesOf(text, roll, bestPath(roll, jurisdiction, known), role, jurisdiction)
+    )
+  }
+  const listed = joined(rolls.flat().map(readPart))
+  return joined([facts, withoutListed(joined(told.flatMap(spoken).map(readPart)), listed), listed])
 }
+
+const nobodyCame: RollFacts = { attendance: [], representatives: [], warnings: [] }
+
+const joined = (parts: readonly RollFacts[]): RollFacts => ({
+  attendance: parts.flatMap((part) => part.attendance),
+  representatives: parts.flatMap((part) => part.representatives),
+  warnings: parts.flatMap((part) => part.warnings),
+})
+
+/** 芭蕉侗族乡人民政府 and 芭蕉侗族乡 are one. */
+const bodyKey = (body: string | null): string | undefined => body?.replace(/(?:人民)?政府$/u, '')
+
+/** Who is told of in a sentence and stands in the roll as well came once. */
+const withoutListed = (told: RollFacts, { attendance, representatives }: RollFacts): RollFacts => ({
+  attendance: told.attendance.filter(
+    (one) =>
+      !attendance.some((other) => other.person === one.person && (!one.body || !other.body || one.body === other.body)),
+  ),
+  representatives: told.representatives.filter(
+    (one) => ![...attendance, ...representatives].some((other) => bodyKey(other.body) === bodyKey(one.body)),
+  ),
+  warnings: told.warnings,
+})

@@ -85,7 +85,7 @@ const issues = (text: string, from: number): boolean => {
 
 /** 市水务局汛期前完成整治: a day and what is to be done by then. */
 const BY_THEN =
-  /^[^，。；的了]{1,12}(?:前|内)(?:完成|拿出|报|制定|形成|落实|启动|整改|拨付|提交|出台|开工|建成|印发|上报|办结|拟定|提出)/u
+  /^[^，。；的了]{1,12}(?:前|内)(?:将|把|反馈|答复|完善|完成|拿出|报|制定|形成|落实|启动|整改|拨付|提交|出台|开工|建成|印发|上报|办结|拟定|提出)/u
 
 /** True where nothing but an opening word stands before the bodies in their clause: they are its subject. */
 const isSubject = (text: string, { clause, group }: Place): boolean => {
@@ -111,11 +111,19 @@ const partOf = (text: string, place: Place, current: Duty | undefined): Part => 
   if (after >= clause.end && !isSent(before)) return 'none'
   if (longestAt(notDuty, text, group.end) > 0 && !isSent(before)) return 'none'
   if (longestAt(cooperateAfter, text, after) > 0 && !helpsOthers(text, place, after, current)) return 'cooperating'
+  // 由市政府提请市委审议 is a step of the decision and no duty of anybody else.
+  if (
+    group.members.every((member) => member.level === 'self') &&
+    /^(?:提请|报请|上报|报)/u.test(text.slice(after, after + 2))
+  )
+    return 'none'
   if (isSent(before))
     return issues(text, group.end) && SIGNER_BEFORE.some((word) => before.endsWith(word)) ? 'issuer' : 'lead'
   if (before.endsWith(AGENT_WAITED_FOR))
     return WAITED_FOR.some((word) => text.slice(group.end, clause.end).includes(word)) ? 'lead' : 'none'
   if (longestAt(leadAfter, text, after) > 0) return isSubject(text, place) || before.endsWith('、') ? 'lead' : 'none'
+  // 由A牵头、B会同C: B acts with A.
+  if (before.endsWith('、') && current?.lead.length && longestAt(jointAfter, text, group.end) > 0) return 'joint'
   if (!isSubject(text, place)) return 'none'
   if (longestAt(mustAfter, text, after) > 0) return 'lead'
   const rest = text.slice(group.end, clause.end)

@@ -24,7 +24,18 @@ const personIn = (doc: Document, span: Span): Person | null => {
   if (trimmed().endsWith('同志')) end -= 2
   const words = trimmed()
   if (isName(words.replaceAll(' ', ''))) return { name: { start, end }, post: null }
-  return postThenName(words, start) ?? nameThenPost(words, start)
+  return nameGapPosts(words, start) ?? postThenName(words, start) ?? nameThenPost(words, start)
+}
+
+/** 赵庆 县委副书记、县长: as the rolls of many counties are set. */
+const nameGapPosts = (words: string, offset: number): Person | null => {
+  const match = /^(?<name>\p{Script=Han}(?: ?\p{Script=Han}){1,3}?) +(?<posts>[^ ].*)$/u.exec(words)
+  const { name, posts } = match?.groups ?? {}
+  if (!name || !posts || !isName(name.replaceAll(' ', ''))) return null
+  const bare = posts.replaceAll(' ', '')
+  if (!bare.split('、').every((post) => postEnds(post, 0).includes(post.length))) return null
+  const start = offset + words.length - posts.length
+  return { name: { start: offset, end: offset + name.length }, post: { start, end: offset + words.length } }
 }
 
 const postThenName = (words: string, offset: number): Person | null => {
@@ -68,7 +79,7 @@ const dottedName = (words: string, dotted: RegExpExecArray, offset: number): Per
 }
 
 const endsInPost = (words: string): boolean => {
-  const bare = words.replace(/[\s：]+$/u, '')
+  const bare = words.replace(/(?:（[^（）]{1,4}）)?[\s：]*$/u, '')
   for (let at = Math.max(0, bare.length - 14); at < bare.length; at++)
     if (postEnds(bare, at).includes(bare.length)) return true
   return false
@@ -155,7 +166,7 @@ export const chair = (doc: Document): Chair | null => {
   return {
     name: printed(doc.text, person.name),
     post: post || null,
-    acting: ACTING_WORDS.some((word) => folded.includes(word)),
+    acting: ACTING_WORDS.some((word) => folded.includes(word)) || folded.includes('（代'),
     onBehalfOf: absent ? printed(doc.text, absent.name) : null,
     span: { start: starts, end: Math.max(person.name.end, person.post?.end ?? 0) },
   }

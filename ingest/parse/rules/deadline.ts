@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/record.ts'
-import { QUARTER_ENDS, RELATIVE_YEARS, SOFT_DEADLINES } from '../../lexicon/time-words.ts'
+import { COMPLETION, QUARTER_ENDS, RELATIVE_YEARS, SOFT_DEADLINES } from '../../lexicon/time-words.ts'
 import { addDays, day, monthEnd, partsOf } from '../calendar.ts'
 import { matchesOf } from '../matches.ts'
 import { readNumber } from '../numbers.ts'
@@ -9,8 +9,14 @@ export type Deadline = { day: string | null; span: Span }
 
 const N = '[\\d一二三四五六七八九十两]{1,3}'
 const YEAR = `(?<year>(?:19|20)\\d{2}年|${Object.keys(RELATIVE_YEARS).join('|')})?`
+/** 元月 is January; in 500万元月底前 it is none. */
+const MONTH = '\\d{1,2}|(?<![万亿千百\\d美欧])元'
 /** 力争到2025年 is a goal; 每年3月底前 comes back every year. */
 const GOAL = /(?:到|至|自|从|截至|每年|每月|每季度|每|力争|起|是)$/u
+
+/** 确保上半年“双过半” says what is hoped for, 确保上半年完成 what is to be done by then. */
+const AIMED_AT = /(?:确保|力争|争取|实现|推动|保持|圆满|做好|抓好)$/u
+const BY_WHEN = new RegExp(`^[^，。；“《]{0,8}?(?:${COMPLETION.join('|')})`, 'u')
 
 type Reader = (groups: Record<string, string | undefined>, held: string) => string | null
 
@@ -28,12 +34,12 @@ const next = (held: string, make: (year: number) => string | null, named: number
   return same && same >= held ? same : make(year + 1)
 }
 
-const number = (words: string | undefined) => readNumber((words ?? '').replaceAll('两', '二')) ?? 0
+const number = (words: string | undefined) => readNumber((words ?? '').replaceAll('两', '二').replace('元', '1')) ?? 0
 const PARTS: Readonly<Record<string, string>> = { 上半年: '06-30', 年中: '06-30', 三季度末: '09-30', 下半年: '12-31' }
 
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
-    new RegExp(`${YEAR}(?<month>\\d{1,2})月(?<date>\\d{1,2})日(?:之)?前`, 'gu'),
+    new RegExp(`${YEAR}(?<month>${MONTH})月(?<date>\\d{1,2})日(?:之)?前`, 'gu'),
     (g, held) => next(held, (year) => day(year, number(g.month), number(g.date)), yearOf(g.year, held)),
   ],
   [
@@ -41,7 +47,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     (g, held) => next(held, (year) => day(year, number(g.month), number(g.date)), yearOf(g.year, held)),
   ],
   [
-    new RegExp(`${YEAR}(?<month>\\d{1,2})月(?:底|末|份底)(?:之?前)?`, 'gu'),
+    new RegExp(`${YEAR}(?<month>${MONTH})月(?:底|末|份底)(?:之?前)?`, 'gu'),
     (g, held) => next(held, (year) => monthEnd(year, number(g.month)), yearOf(g.year, held)),
   ],
   [
@@ -106,7 +112,9 @@ export const deadlineIn = (folded: string, { start, end }: Span, held: string | 
   for (const [pattern, read] of FORMS)
     for (const match of matchesOf(words, pattern)) {
       const before = words.slice(Math.max(0, match.index - 4), match.index)
+      const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12)
       if (GOAL.test(before) || /[\d去前近这]$/u.test(before) || insideTitle(words, match.index)) continue
+      if (/(?:上半年|年内)$/u.test(match[0]) && AIMED_AT.test(before) && !BY_WHEN.test(after)) continue
       const span = { start: start + match.index, end: start + match.index + match[0].length }
       // 6月底 is longer than the 月底 inside it, and begins before it.
       if (best && (best.span.start < span.start || (best.span.start === span.start && best.span.end >= span.end)))

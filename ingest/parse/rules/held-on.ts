@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/record.ts'
+import type { Span, Warning } from '../../../model/record.ts'
 import { SESSIONS } from '../../lexicon/time-words.ts'
 import { day, partsOf } from '../calendar.ts'
 import { findDays, findYearlessDay } from '../days.ts'
@@ -17,20 +17,35 @@ export const heldOn = (doc: Document, known: string | null): Found<string> => {
     if (!found) continue
     const at = { start: span.start + found.start, end: span.start + found.end }
     if (found.value === null) return null
-    return {
-      value: found.value,
-      span: at,
+    const warnings = [
       ...(found.damaged
-        ? { warnings: [warn(doc, 'date-damaged', 'signs beside the digits are lost; one reading is left', at)] }
-        : {}),
-    }
+        ? [warn(doc, 'date-damaged', 'signs beside the digits are lost; one reading is left', at)]
+        : []),
+      ...severalDays(doc, at),
+    ]
+    return { value: found.value, span: at, ...(warnings.length ? { warnings } : {}) }
   }
   for (const span of places(doc)) {
     const found = findYearlessDay(doc.folded.slice(span.start, Math.min(span.end, span.start + 120)))
     const value = found && known ? lastSuchDay(known, found.month, found.date) : null
-    if (found && value) return { value, span: { start: span.start + found.start, end: span.start + found.end } }
+    if (!found || !value) continue
+    const at = { start: span.start + found.start, end: span.start + found.end }
+    const warnings = severalDays(doc, at)
+    return { value, span: at, ...(warnings.length ? { warnings } : {}) }
   }
   return null
+}
+
+/** 12月3日至4日, 12月3日、5日; 上午 and the day of the week may stand between. */
+const MORE_DAYS = /^(?:[上下]午|晚上?|（[^（）]{1,6}）)?(?:至|到|—|-|~|、|和|及)(?:\d{1,2}月)?\d{1,2}日/u
+
+/** A meeting of several days was held on the first of them, for the record has room for one. */
+const severalDays = (doc: Document, { start, end }: Span): Warning[] => {
+  const more = MORE_DAYS.exec(doc.folded.slice(end, end + 24))
+  if (!more) return []
+  return [
+    warn(doc, 'several-days', 'the meeting took several days; the first is kept', { start, end: end + more[0].length }),
+  ]
 }
 
 /** The last day with this month and date that is not after `known`. */

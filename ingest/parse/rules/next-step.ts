@@ -7,14 +7,23 @@ export type Step = { next: NextStep | null; submitTo: Span | null }
 
 const AIMS = '审议|批准|审批|审定|研究|决定|同意|核准|批复|核定|讨论|审核批准|会议|常委会|党组会'
 const SUBMIT = new RegExp(
-  `(?:提请|报请|提交|上报|呈报|报送|(?<![汇申通上呈预简情填公日海电])报(?!告|名|表|道|备|送|酬|刊|销))(?<target>[^，。；：《》]{1,36}?)(?:${AIMS})`,
+  `(?:提请|报请|提交|上报|呈报|报送|(?<![汇申通上呈预简情填公日海电])报(?!告|名|表|道|备|送|酬|刊|销))(?<target>(?:(?!后)[^，。；：《》]){1,36}?)(?:${AIMS})`,
   'gu',
 )
+/** 报审, 按程序报批: handed on to somebody whom the text does not name. 征地报批 and 报批手续 are work to be done. */
+const HANDED_ON =
+  /(?<=^|[，；、后再并可行时快紧法规定序善改订会局委办]|要求)(?:报[审批]|提请审议|报请(?:审议|审批|批准|审定)|(?:报送|上报|呈报)(?:审议|审批|审定))(?!手续|工作|材料|程序|规费|费用|资料|流程|稿|单位|事项|事宜|表)/gu
+/** 待市委审议通过后: another body decides before anything is issued. */
+const WAITED_FOR =
+  /(?:待|经)(?<target>[^，。；：《》后]{2,24}?)(?:研究|审议|审核|讨论|会议)?(?:审议通过|审定|批准|批复|同意|通过|批转)后/gu
 const ISSUE = new RegExp(
   `(?<!已|经|现|暂缓|暂不|不予|不)(?:${ISSUE_WORDS.join('|')})(?!的|会|后|单位|机关|以来|之日|前)`,
   'gu',
 )
+const LEGAL_BODY = /司法|法制|合法|公平竞争|征求/u
 const LEGALITY = /审查|把关|合法性|备案|会签/u
+/** Who is asked may be a person (副市长, 分管领导): no body, and so nobody to name. */
+const PERSON = /(?:领导|同志|[市县区州旗盟]长|秘书长|主任|书记)(?!办|会|\p{Script=Han}{0,4}[委室])/u
 const OWN = new RegExp(OWN_MEETING.join('|'), 'u')
 const RESUBMIT = new RegExp(RESUBMIT_WORDS.join('|'), 'gu')
 
@@ -42,14 +51,35 @@ const submissions = (words: string, offset: number, mentions: readonly Mention[]
       (mention) => mention.start >= start - 1 && mention.start < start + target.length + 1 && mention.end > start,
     )
     const span = named ?? trimTarget(words, offset, start, target)
-    if (span) out.push({ at: match.index, step: { next: 'submit', submitTo: { start: span.start, end: span.end } } })
+    const person = !named && PERSON.test(target)
+    if (span)
+      out.push({
+        at: match.index,
+        step: { next: 'submit', submitTo: person ? null : { start: span.start, end: span.end } },
+      })
   }
   return out
 }
 
+const handedOn = (words: string): Place[] =>
+  matchesOf(words, HANDED_ON)
+    .filter((match) => !insideTitle(words, match.index))
+    .map((match) => ({ at: match.index, step: { next: 'submit' as const, submitTo: null } }))
+
+/** Reviews by another body that the decision waits for; one of legality and one by the government itself are no step. */
+const awaited = (words: string, offset: number, mentions: readonly Mention[]): Place[] =>
+  matchesOf(words, WAITED_FOR).flatMap((match) => {
+    const start = offset + match.index + 1
+    const end = start + (match.groups?.target ?? '').length
+    const named = mentions.find((mention) => mention.start === start && mention.end <= end)
+    if (!named || named.level === 'self' || LEGAL_BODY.test(match[0])) return []
+    return [{ at: match.index, step: { next: 'submit' as const, submitTo: { start: named.start, end: named.end } } }]
+  })
+
 const trimTarget = (words: string, offset: number, start: number, target: string): Span | null => {
   const bare = target
     .replace(/(?:常务)?(?:（扩大）)?会议?$/u, (end) => (end.startsWith('会') ? '' : end))
+    .replace(/^(?<level>[市县区州旗])?两$/u, (all) => `${all}会`)
     .replace(/(?:进行|予以|研究|有关会议|按程序)$/u, '')
   return bare.length >= 2 && !/[，。；]/u.test(words.slice(start - offset, start - offset + bare.length))
     ? { start, end: start + bare.length }
@@ -78,6 +108,8 @@ export const nextStep = (folded: string, { start, end }: Span, mentions: readonl
   const [first] = [
     ...returns(words, start, mentions),
     ...submissions(words, start, mentions),
+    ...awaited(words, start, mentions),
+    ...handedOn(words),
     ...publications(words),
   ].sort((a, b) => a.at - b.at)
   if (first) return first.step

@@ -24,7 +24,7 @@ const statementTrie = trieOf(STATEMENTS)
 
 /** Signs of which every word of an outcome holds one. */
 const DECIDES =
-  /同意|通过|审定|批准|不予|否决|退回|撤回|暂缓|暂不|缓议|再议|废止|另行|推迟审议|延期审议|决定[提报]|停止执行|宣布失效|再行|再研究|再审议/u
+  /同意|通过|审定|批准|不予|否决|退回|撤回|暂缓|暂不|缓议|再议|废止|另行|推迟审议|延期审议|决定[提报]|[不未][作做]决|停止执行|宣布失效|再行|再研究|再审议/u
 
 const isPart = (text: string, word: string, end: number) =>
   (OUTCOME_NOT_BEFORE[word] ?? []).some((after) => text.startsWith(after, end)) ||
@@ -116,7 +116,10 @@ export const outcomesIn = (text: string, sentence: Span): FoundOutcome[] => {
     if (!found) continue
     const outcome =
       found.outcome === 'rejected' && namesReturn(text.slice(found.span.end, sentence.end)) ? 'deferred' : found.outcome
-    if (out.at(-1)?.outcome !== outcome) out.push({ outcome, span: found.span })
+    const last = out.at(-1)?.outcome
+    // 原则同意…的建议，同意将…列入…: one decision; another title would be decided on apart.
+    if (last === 'approved_in_principle' && outcome === 'approved' && text[found.span.end] !== '《') continue
+    if (last !== outcome) out.push({ outcome, span: found.span })
   }
   return out
 }

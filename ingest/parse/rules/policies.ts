@@ -93,6 +93,9 @@ const bareObjects = (folded: string, object: Span, titles: readonly Title[]): Sp
 /** 关于…的请示等3件请示: the first of several. */
 const AND_OTHERS = /(?<=.{4})等[\d一二三四五六七八九十]{1,3}(?:件|项|个|份).{0,8}$/u
 
+/** 关于2021年度政府投资项目计划 is a heading about a plan; 关于…的通知 is a title. */
+const NOT_OF_TITLE = /^关于(?!.*的.{0,6}$)(?=.*(?:计划|规划|方案|名单|办法|细则|规定|条例|目录|清单|预案)$)/u
+
 const bareTitle = (folded: string, span: Span): Span | null => {
   let words = folded
     .slice(span.start, span.end)
@@ -101,12 +104,14 @@ const bareTitle = (folded: string, span: Span): Span | null => {
   if (/[（）]$/u.test(words) || /^(?:等|及|的|[\d一二三四五六七八九十两]{1,3}(?:个|项|份))/u.test(words)) return null
   const start = span.start + introduction(words)
   words = words.slice(start - span.start)
+  const about = NOT_OF_TITLE.exec(words)?.[0].length ?? 0
+  words = words.slice(about)
   if (
     MATTER_KINDS.some((kind) => words.endsWith(kind)) ||
     !kinds.some((kind) => words.endsWith(kind) && words.length > kind.length + 1)
   )
     return null
-  return { start, end: start + words.length }
+  return { start: start + about, end: start + about + words.length }
 }
 
 /** Who brings a document is no part of its title: 市水利局关于…的请示. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../model/record.ts'
 import { INSTITUTION_CHARS } from '../../lexicon/given-names.ts'
 import { type Document, type Found, labelled, printed } from '../document.ts'
-import { isName } from '../roll/names.ts'
+import { isName, mayBeLongName } from '../roll/names.ts'
 
 const STOP = /[。；（]|\s{0,8}(?:整理|校对|核稿|签发|审核|拟稿|校核|日期|时间)\s{0,3}：/u
 
@@ -22,6 +22,9 @@ export const recorders = (doc: Document): Found<string[]> => {
 const institution = new RegExp(`[${INSTITUTION_CHARS}]`, 'u')
 /** Behind this label stands nothing but people: two or three signs are a name under whatever surname. */
 const isUncommonName = (words: string): boolean => /^\p{Script=Han}{2,3}$/u.test(words) && !institution.test(words)
+/** Four signs and more that no surname begins: 斯日古楞. */
+const isMononym = (words: string): boolean =>
+  /^\p{Script=Han}{4,7}$/u.test(words) && mayBeLongName(words, 0, words.length)
 
 const namesIn = (words: string): Span[] => {
   const pieces = [...words.matchAll(/[^\s、，]+/gu)].map((match) => ({
@@ -37,7 +40,8 @@ const namesIn = (words: string): Span[] => {
     if (piece.words.length === 1 && next?.words.length === 1) {
       out.push({ start: piece.start, end: next.end })
       at++
-    } else if (isName(piece.words) || isUncommonName(piece.words)) out.push({ start: piece.start, end: piece.end })
+    } else if (isName(piece.words) || isUncommonName(piece.words) || isMononym(piece.words))
+      out.push({ start: piece.start, end: piece.end })
     else {
       const size = [3, 2].find((length) => isName(piece.words.slice(-length)) && piece.words.length > length)
       if (size) out.push({ start: piece.end - size, end: piece.end })

@@ -7,22 +7,30 @@ export type SpokenPart = { role: RollRole; span: Span }
 
 const roles = new Map<string, RollRole>(SPOKEN_ROLES)
 const VERBS = SPOKEN_ROLES.map(([verb]) => verb).join('|')
-const LAST = new RegExp(`(?<verb>${VERBS})(?:了)?(?:(?:本次|此次|这次)?会议)?$`, 'u')
+const LAST = new RegExp(`(?<verb>${VERBS})(?:了)?(?:(?:本次|此次|这次)?会议|有关议题|相关议题|相应议题)?$`, 'u')
 /** 出席会议的有程渡、徐青. */
 const FIRST = new RegExp(
-  `^(?<verb>${VERBS})(?:本次|此次|这次)?会议的(?:领导|人员|同志|单位)?(?:还)?有(?<colon>：)?`,
+  `^(?<verb>${VERBS})(?:(?:本次|此次|这次)?会议)?的(?:领导|人员|同志|单位)?(?:还)?有(?<colon>：)?`,
   'u',
 )
 const LEADERS = new RegExp(`^(?:${LED_IN.join('|')})(?:、)?`, 'u')
 const LONGEST = 2000
 
+/** The part of a sentence behind the first clause that begins with 出席会议的有. */
+const listedBehind = (folded: string, sentence: Span): SpokenPart | null => {
+  for (const clause of clausesOf(folded, sentence)) {
+    const first = FIRST.exec(folded.slice(clause.start, clause.start + 24))
+    const verb = first?.groups?.verb
+    if (first && verb)
+      return { role: roles.get(verb) ?? 'observer', span: { start: clause.start + first[0].length, end: sentence.end } }
+  }
+  return null
+}
+
 const withoutLeadIn = (folded: string, { start, end }: Span): Span => ({
   start: start + (LEADERS.exec(folded.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0),
   end,
 })
-
-/** 参加 alone may be taking part in anything; with 会议 it is this meeting. */
-const isOfMeeting = (words: string, verb: string) => !verb.endsWith('参加') || words.endsWith('会议')
 
 /** The parts of a stretch that tell who came; `isRoll` says whether words hold bodies and people and nothing else. */
 export const spokenParts = (folded: string, stretch: Span, isRoll: (span: Span) => boolean): SpokenPart[] => {
@@ -40,22 +48,20 @@ export const spokenParts = (folded: string, stretch: Span, isRoll: (span: Span) 
         end: last ? clause.start + last.index : clause.end,
       })
       const isNames = part.end > part.start && isRoll(part)
-      if (last && verb && isNames && isOfMeeting(words, verb)) {
+      if (last && verb && isNames) {
         out.push({ role: roles.get(verb) ?? 'observer', span: { start: from ?? part.start, end: part.end } })
         from = null
       } else from = isNames && !last ? (from ?? part.start) : null
     }
-    const first = FIRST.exec(folded.slice(sentence.start, sentence.start + 24))
-    const verb = first?.groups?.verb
-    const rest = first ? { start: sentence.start + first[0].length, end: sentence.end } : null
-    if (verb && rest && isRoll(rest)) out.push({ role: roles.get(verb) ?? 'observer', span: rest })
+    const listed = listedBehind(folded, sentence)
+    if (listed && isRoll(listed.span)) out.push(listed)
   }
   return out
 }
 
 const SIGNS = /^[\p{Script=Han}·、，；。（） ]+$/u
 const NAME_FIRST = new RegExp(
-  `^(?:(?:${LED_IN.join('|')})|(?:副?[市县区州]长|.{0,8}秘书长)?\\p{Script=Han}(?: ?\\p{Script=Han}){1,3}、)`,
+  `^(?:(?:${LED_IN.join('|')})|[市县区州旗]\\p{Script=Han}{2,12}、.{0,200}负责(?:同志|人)|(?:副?[市县区州]长|.{0,8}秘书长)?\\p{Script=Han}(?: ?\\p{Script=Han}){1,3}、)`,
   'u',
 )
 
@@ -63,7 +69,7 @@ const NAME_FIRST = new RegExp(
 export const isSpokenRoll = (words: string): boolean =>
   words.length <= 600 &&
   /[出列]席|参加/u.test(words) &&
-  !/[要应须将请由]|会议(?:要求|强调|指出)/u.test(words) &&
+  !/[要须将]|应(?!邀)|请(?!假)|(?:^|[，。；])由|会议(?:要求|强调|指出)/u.test(words.replace(/邀请|主要/gu, '')) &&
   NAME_FIRST.test(words) &&
   SIGNS.test(words) &&
   words.split(/[；。]/u).every((piece) => piece === '' || LAST.test(piece))

@@ -83,8 +83,14 @@ describe('brackets, reasons and stand-ins', () => {
     ])
   })
 
-  test('a stand-in without brackets is told as uncertain, a post with 代 is not', () => {
-    expect(codes(readRoll('列席：市财政局副局长王岩代局长徐青出席'))).toContain('roll-unread')
+  test('a stand-in without brackets came for somebody, a post with 代 is a post', () => {
+    expect(readRoll('列席：市财政局副局长王岩代局长徐青出席').attendance).toMatchObject([
+      { person: '王岩', body: '市财政局', post: '副局长', onBehalfOf: '徐青' },
+    ])
+    expect(readRoll('列席：市财政局副局长王岩 市水务局代局长徐青').attendance).toMatchObject([
+      { person: '王岩', onBehalfOf: null },
+      { person: '徐青', post: '代局长', onBehalfOf: null },
+    ])
     expect(codes(readRoll('出席：代市长王岩 市民代表徐青'))).toEqual([])
   })
 })

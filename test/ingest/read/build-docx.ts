@@ -70,6 +70,21 @@ export const paragraph = (text: string): string =>
 export const table = (rows: readonly (readonly string[])[]): string =>
   `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
 
+/** A paragraph that Word numbers itself, at a level of list 1. */
+export const numbered = (text: string, level = 0): string =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${escaped(text)}</w:t></w:r></w:p>`
+
+/** The part that describes list 1: the format and the text of each of its levels. */
+export const numberingPart = (levels: readonly (readonly [format: string, text: string])[]): ZipEntry => ({
+  name: 'word/numbering.xml',
+  content: `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${levels
+    .map(
+      ([format, text], level) =>
+        `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+    )
+    .join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+})
+
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const MAIN = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { docxText } from '../../../ingest/read/docx-text.ts'
-import { buildDocx, buildZip, docxEntries, paragraph, table } from './build-docx.ts'
+import { buildDocx, buildZip, docxEntries, numbered, numberingPart, paragraph, table } from './build-docx.ts'
 
 const text = async (body: string) => {
   const found = await docxText(buildDocx(body))
@@ -18,6 +18,35 @@ describe('the text of a Word document', () => {
       ['主持', '市长\n陆衡'],
     ]
     expect(await text(table(rows) + paragraph('纪要'))).toBe('时间\n2022年7月19日\n主持\n市长\n陆衡\n纪要\n')
+  })
+  test('has the numbers that Word puts in front of paragraphs', async () => {
+    const body =
+      numbered('审议《甲办法》') +
+      numbered('原则同意。', 1) +
+      numbered('各部门要落实。', 1) +
+      paragraph('1.手写的编号') +
+      numbered('审议《乙办法》') +
+      numbered('同意。', 1)
+    const levels = numberingPart([
+      ['chineseCountingThousand', '%1、'],
+      ['chineseCounting', '（%2）'],
+    ])
+    const found = await docxText(buildZip([...docxEntries(body), levels]))
+    expect(found.is === 'text' && found.text.split('\n')).toEqual([
+      '一、审议《甲办法》',
+      '（一）原则同意。',
+      '（二）各部门要落实。',
+      '1.手写的编号',
+      '二、审议《乙办法》',
+      '（一）同意。',
+      '',
+    ])
+  })
+  test('has no number where Word sets a bullet, or the list is not described', async () => {
+    const body = numbered('第一段') + numbered('第二段')
+    const bullets = await docxText(buildZip([...docxEntries(body), numberingPart([['bullet', '●']])]))
+    expect(bullets).toMatchObject({ text: '第一段\n第二段\n' })
+    expect(await text(body)).toBe('第一段\n第二段\n')
   })
   test('has what was inserted and not what was deleted', async () => {
     const edited =
