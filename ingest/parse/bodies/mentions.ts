@@ -3,6 +3,7 @@ import { BUILDINGS, COMMON_NOUN_BEFORE, GOVERNED_ZONES, LEVEL_SIGNS } from '../.
 import { codeAt, isSignOf, signSet } from '../signs.ts'
 import { titlesOf } from '../titles.ts'
 import { beginsWord, endsAt, longestAt, type Trie, trieOfWords } from '../tries.ts'
+import { bareShape } from './bare-shape.ts'
 import { branchEnds, districtEnds, isHan, shapedEnds, stationedEnd, townEnds, zoneEnds } from './body-shapes.ts'
 import {
   ABOVE,
@@ -14,12 +15,11 @@ import {
   LED_BY_PLACE_IN_PROSE,
   NOT_BODIES,
   ORG_BEFORE_PLACE,
-  ROLL_END,
   STEMS,
   STRONG,
 } from './body-tables.ts'
 import { isCounty, type Jurisdiction, rankOf } from './jurisdiction.ts'
-import { commissionEnd, DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isNoPlace, isSent, mayGovern } from './place-words.ts'
+import { commissionEnd, DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isSent, mayGovern } from './place-words.ts'
 
 /** `self` is the government whose minutes they are; `above` a body of a higher level; `body` every other one. */
 export type Mention = Span & { level: 'body' | 'self' | 'above' }
@@ -149,24 +149,6 @@ const isBoundary = (text: string, at: number, start: number): boolean => {
   if (at <= start || !isHan(text, at - 1)) return true
   if (!isSignOf(boundaryLast, text, at - 1)) return false
   return DISTRICT_BOUNDARY.has(text[at - 1] ?? '') || DISTRICT_BOUNDARY.has(text.slice(at - 2, at))
-}
-
-const BARE_ENDING = /(?:局|分局|办|大队|支队|管委会|集团|公司|指挥部|专班|中心|联社)$/u
-
-/** A body of a county or zone that no table lists (运东分局, 城管办): shaped like one, and followed by what it is to do. */
-const bareShape = (text: string, at: number): number => {
-  if (isNoPlace(text, at) || isNoPlace(text, at + 1)) return -1
-  // 岚州市水务局 is a body of the city above.
-  if (/^.{2,4}市(?!场|政|民|容|区)/u.test(text.slice(at, at + 6))) return -1
-  const ends = shapedEnds(text, at, ROLL_END).filter(
-    (end) => end - at >= 3 && end - at <= 8 && BARE_ENDING.test(text.slice(at, end)),
-  )
-  return (
-    ends.find(
-      (end) =>
-        DUTY_OR_LIST.test(text.slice(end, end + 3)) || /^(?:重新|做好|会|，|会后)/u.test(text.slice(end, end + 2)),
-    ) ?? -1
-  )
 }
 
 const withoutSign = (text: string, at: number, { jurisdiction }: Recogniser, boundary: boolean): Found => {

@@ -1,7 +1,8 @@
 import type { RollPair } from '../../../model/record.ts'
 import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import type { Compact } from './compact.ts'
-import { BODY_STEP, type Edge, edgesFrom, MODES, NAME_STEP, noSteps, type Steps, stepAt } from './lattice.ts'
+import { edgesFrom } from './lattice.ts'
+import { BODY_STEP, type Edge, MODES, NAME_STEP, noSteps, type Steps, stepAt } from './steps.ts'
 
 /** The reading of a roll, and by how much each of its names beats the best other reading of the same place. */
 export type Reading = { edges: readonly Edge[]; margins: ReadonlyMap<Edge, Rival> }

@@ -15,8 +15,8 @@ import {
   warnAt,
   wordsOf,
 } from './entry-writer.ts'
-import type { Edge } from './lattice.ts'
 import { standIn } from './stand-in.ts'
+import type { Edge } from './steps.ts'
 
 const sharedPosts = new Set<string>(SHARED_POSTS)
 
