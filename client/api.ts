@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { type Endpoint, type ErrorCode, Problem } from '../model/api/endpoint.ts'
+import { browserMemory } from './state/preferences.ts'
+import { keptToken } from './state/write-token.ts'
 
 export type FailureKind = 'offline' | 'unreadable' | ErrorCode
 
@@ -18,7 +20,10 @@ export class RequestFailed extends Error {
 
 type Parameters = Record<string, string | number | boolean | null | undefined>
 
-type Input<E extends Endpoint> = { params: z.input<E['params']>; query: z.input<E['query']> }
+type Input<E extends Endpoint> = {
+  params: z.input<E['params']>
+  query: z.input<E['query']>
+} & (undefined extends z.input<E['body']> ? { body?: undefined } : { body: z.input<E['body']> })
 
 /** `undefined` and `null` in the query are left out. */
 export const buildUrl = (path: string, params: Parameters, query: Parameters): string => {
@@ -47,6 +52,24 @@ const failure = async (response: Response): Promise<RequestFailed> => {
     : new RequestFailed('unreadable', `status ${response.status} without problem details`)
 }
 
+const session = browserMemory(() => window.sessionStorage)
+
+const headersOf = ({ write }: Endpoint, hasBody: boolean): Record<string, string> => {
+  const token = write ? keptToken(session) : null
+  return {
+    accept: 'application/json',
+    ...(hasBody ? { 'content-type': 'application/json' } : {}),
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  }
+}
+
+const initOf = (endpoint: Endpoint, body: unknown, signal: AbortSignal | undefined): RequestInit => ({
+  method: endpoint.method.toUpperCase(),
+  headers: headersOf(endpoint, body !== undefined),
+  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  ...(signal ? { signal } : {}),
+})
+
 /** Throws `RequestFailed`, and the browser's `AbortError` when `signal` fires. */
 export const request = async <E extends Endpoint>(
   endpoint: E,
@@ -57,7 +80,7 @@ export const request = async <E extends Endpoint>(
   const url = buildUrl(endpoint.path, input.params as Parameters, input.query as Parameters)
   let response: Response
   try {
-    response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })
+    response = await fetch(url, initOf(endpoint, input.body, signal))
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new RequestFailed('offline', url, null, { cause: error })

@@ -21,11 +21,17 @@ import { App } from './app.tsx'
 import { createI18n, htmlLang, isLanguage } from './i18n/setup.ts'
 import { createQueryClient } from './queries.ts'
 import { browserMemory, LANGUAGE_KEY } from './state/preferences.ts'
+import { takeToken } from './state/write-token.ts'
 
 // Pages are served without the right to evaluate text as code, which zod would otherwise try.
 config({ jitless: true })
 
 const memory = browserMemory(() => window.localStorage)
+takeToken(
+  window.location,
+  browserMemory(() => window.sessionStorage),
+  (address) => window.history.replaceState(window.history.state, '', address),
+)
 const remembered = memory.get(LANGUAGE_KEY)
 const language = isLanguage(remembered) ? remembered : 'zh'
 document.documentElement.lang = htmlLang(language)

@@ -3,13 +3,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
+import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import type { GraphReader } from '../store/port.ts'
+import { type Access, checkHost, mayWrite, READ_ONLY } from './access.ts'
 import { TieDesk } from './analysis/tie-desk.ts'
 import { TiesReader } from './analysis/ties-reader.ts'
+import { docsPage } from './docs-page.ts'
 import { AppError, toProblem } from './errors.ts'
+import { mount } from './mount.ts'
 import { coOccurrenceRoutes } from './routes/co-occurrence.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { graphRoutes } from './routes/graph.ts'
@@ -18,7 +22,7 @@ import { jurisdictionRoutes } from './routes/jurisdictions.ts'
 import { listRoutes } from './routes/lists.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { seriesReader } from './series.ts'
-import { mount, type Route } from './serve.ts'
+import type { Route } from './serve.ts'
 
 export type AppOptions = {
   store: GraphReader
@@ -26,7 +30,16 @@ export type AppOptions = {
   version: string
   /** The built page; `null` serves the API alone. */
   page: string | null
+  /** Read-only when not said. */
+  access?: Access
+  /** Requests a minute from one address; `null`, as when not said, for any number. */
+  rateLimit?: number | null
+  /** How long a question may take, in milliseconds. */
+  patience?: number
 }
+
+const PATIENCE = 30_000
+const MINUTE = 60_000
 
 export const routesOf = (store: GraphReader, version: string): Route[] => {
   const series = seriesReader(store)
@@ -66,7 +79,11 @@ const securityHeaders = helmet({
 const requestLog = (log: Logger) =>
   pinoHttp({
     logger: log,
-    genReqId: () => randomUUID(),
+    genReqId: (_request, response) => {
+      const id = randomUUID()
+      response.setHeader('X-Request-Id', id)
+      return id
+    },
     customLogLevel: (_request, { statusCode }, error) =>
       statusCode !== 503 && (error || statusCode >= 500) ? 'error' : 'debug',
     serializers: {
@@ -81,12 +98,15 @@ const asProblem =
     if (response.headersSent) return next(error)
     const problem = { ...toProblem(error), instance: typeof request.id === 'string' ? request.id : undefined }
     const about = { id: request.id, url: request.url }
+    response.removeHeader('ETag')
+    response.setHeader('Cache-Control', 'no-store')
     // A store that is away fails every request in the same words: no stack for each of them.
     if (problem.status === 503) {
       log.warn({ ...about, detail: problem.detail }, problem.title)
       response.setHeader('Retry-After', '5')
     } else if (problem.status >= 500) log.error({ ...about, err: error }, problem.title)
-    response.status(problem.status).type('application/problem+json').json(problem)
+    // Not through `json`, which would give it a tag: a refusal is nothing to keep.
+    response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem))
   }
 
 const nothingThere: RequestHandler = (request) => {
@@ -102,14 +122,41 @@ const servePage = (app: Express, page: string): void => {
   )
 }
 
-export const createApp = ({ store, log, version, page }: AppOptions): Express => {
+const limitRate = (limit: number): RequestHandler =>
+  rateLimit({
+    windowMs: MINUTE,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_request, _response, next) => {
+      next(
+        new AppError(
+          'too-many',
+          `More than ${limit} requests in a minute from this address; wait, or raise RATE_LIMIT.`,
+        ),
+      )
+    },
+  })
+
+/** The server of these routes; `createApp` has all of ours. */
+export const appOf = (routes: readonly Route[], options: AppOptions): Express => {
+  const { store, log, version, page, access = READ_ONLY, patience = PATIENCE } = options
   const app = express()
   app.disable('x-powered-by')
-  app.use(requestLog(log), securityHeaders, compression())
-  mount(app, routesOf(store, version))
+  app.use(requestLog(log), securityHeaders, checkHost(access), compression())
+  if (options.rateLimit) app.use('/api', limitRate(options.rateLimit))
+  mount(app, routes, {
+    versionOf: async (jurisdiction) => (await store.jurisdiction(jurisdiction))?.version.hash ?? null,
+    program: version,
+    patience,
+    mayWrite: mayWrite(access),
+  })
+  docsPage(app, routes, version)
   app.use('/api', nothingThere)
   if (page && existsSync(join(page, 'index.html'))) servePage(app, page)
   app.use(nothingThere)
   app.use(asProblem(log))
   return app
 }
+
+export const createApp = (options: AppOptions): Express => appOf(routesOf(options.store, options.version), options)

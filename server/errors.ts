@@ -20,11 +20,34 @@ export const notFound = (what: string, id: string): never => {
   throw new AppError('not-found', `There is no ${what} “${id}”.`)
 }
 
-const STATUS: Record<ErrorCode, number> = { 'bad-input': 400, 'not-found': 404, 'store-down': 503, internal: 500 }
-const TITLE: Record<ErrorCode, string> = {
+export const STATUS: Record<ErrorCode, number> = {
+  'bad-input': 400,
+  'no-token': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'wrong-method': 405,
+  'not-acceptable': 406,
+  conflict: 409,
+  'too-large': 413,
+  'wrong-type': 415,
+  'too-many': 429,
+  internal: 500,
+  'store-down': 503,
+  'too-slow': 504,
+}
+export const TITLE: Record<ErrorCode, string> = {
   'bad-input': 'The request does not fit the contract',
+  'no-token': 'Writing asks for the token',
+  forbidden: 'Not allowed',
   'not-found': 'Not found',
+  'wrong-method': 'Not done that way',
+  'not-acceptable': 'Not to be had in the form asked for',
+  conflict: 'Something else stands against it',
+  'too-large': 'Too much was sent',
+  'wrong-type': 'Sent in a form that is not read here',
+  'too-many': 'Too many requests',
   'store-down': 'The store does not answer',
+  'too-slow': 'The answer takes too long',
   internal: 'Internal error',
 }
 
@@ -44,10 +67,12 @@ const isBadRequest = (error: unknown): error is Error & { status: number } =>
   error.status >= 400 &&
   error.status < 500
 
+const CODE_OF: Readonly<Record<number, ErrorCode>> = { 404: 'not-found', 413: 'too-large', 415: 'wrong-type' }
+
 /** Problem details (RFC 9457) of whatever was thrown. The cause of an internal error goes to the log alone. */
 export const toProblem = (error: unknown): Problem => {
   if (error instanceof AppError) return problem(error.code, error.message, error.issues)
   if (error instanceof StoreUnavailable) return problem('store-down', error.message)
-  if (isBadRequest(error)) return problem('bad-input', error.message)
+  if (isBadRequest(error)) return problem(CODE_OF[error.status] ?? 'bad-input', error.message)
   return problem('internal', 'The server made a mistake; its log says which.')
 }

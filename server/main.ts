@@ -8,10 +8,12 @@ import { emptyReport } from '../ingest/report.ts'
 import { BadEnvironment, withEnvFile } from '../store/environment.ts'
 import { attachStore, dataFolder, type StoreConfig } from '../store/open-store.ts'
 import { type Store, StoreUnavailable } from '../store/port.ts'
+import { type Access, hostsOf } from './access.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { offerSamples } from './first-run.ts'
 import { CannotListen, listen } from './listen.ts'
+import { writeTokenIn } from './write-token.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const READERS = 2
@@ -59,6 +61,16 @@ const tellFailure = (error: unknown): void => {
   process.exitCode = 1
 }
 
+const accessOf = ({ host, writing, store }: Config): Access => {
+  const hosts = hostsOf(host)
+  if (writing.by === 'nobody') return { token: null, hosts }
+  return { token: writing.by === 'token' ? writing.token : writeTokenIn(dataFolder(store)), hosts }
+}
+
+/** A token that we made is handed to the page in the fragment of its address, which no browser sends anywhere. */
+const pageAddress = (address: string, { writing }: Config, { token }: Access): string =>
+  writing.by === 'made' && token !== null ? `${address}/#token=${token}` : address
+
 /** A file is read before the page can be asked for; a server that may be away is not waited for. */
 const start = async (config: Config): Promise<void> => {
   const log = pino({ level: config.logLevel })
@@ -71,12 +83,14 @@ const start = async (config: Config): Promise<void> => {
   )
   try {
     if (config.store.kind === 'sqlite') await filled
-    const app = createApp({ store, log, version: versionOf(), page: join(ROOT, 'dist/client') })
+    const access = accessOf(config)
+    const { rateLimit } = config
+    const app = createApp({ store, log, version: versionOf(), page: join(ROOT, 'dist/client'), access, rateLimit })
     const { server, address } = await listen(app, config)
     const ending = new AbortController()
     ending.signal.addEventListener('abort', () => close(server, store, log))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort())
-    console.log(`Jiyao is at ${address}`)
+    console.log(`Jiyao is at ${pageAddress(address, config, access)}`)
     const trouble = await failure
     if (trouble === null || ending.signal.aborted) return
     ending.abort()

@@ -1,31 +1,65 @@
 /** One contract per endpoint, from which server and client both derive. */
 import { z } from 'zod'
 
+export type Method = 'get' | 'post' | 'put' | 'delete'
+
 export type Endpoint<
   Params extends z.ZodObject = z.ZodObject,
   Query extends z.ZodObject = z.ZodObject,
   Reply extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
 > = {
   name: string
-  method: 'get'
+  method: Method
   /** Below `/api`, parameters as `:name`. */
   path: `/${string}`
   summary: string
   params: Params
   query: Query
+  /** Of one line where the reply comes as `lines`. */
   reply: Reply
+  /** Sent as JSON; `z.undefined()` for none. */
+  body: Body
+  /** It changes what is stored: it asks for the token, and refuses what another site sends. */
+  write: boolean
+  /** The reply is NDJSON, told as the work goes on. */
+  lines: boolean
+  /** What is sent is no JSON but files (`multipart/form-data`, in a field of any name). */
+  files: boolean
+  /** Types of file that `format` gives in place of the JSON reply, by their media type. */
+  exports: readonly string[]
 }
 
 /** Unknown query parameters are refused: a misspelt filter must not be answered as if it were not there. */
-export const endpoint = <Params extends z.ZodRawShape, Query extends z.ZodRawShape, Reply extends z.ZodType>(contract: {
+export const endpoint = <
+  Params extends z.ZodRawShape,
+  Query extends z.ZodRawShape,
+  Reply extends z.ZodType,
+  Body extends z.ZodType = z.ZodUndefined,
+>(contract: {
   name: string
-  method: 'get'
+  method: Method
   path: `/${string}`
   summary: string
   params: Params
   query: Query
   reply: Reply
-}) => ({ ...contract, params: z.strictObject(contract.params), query: z.strictObject(contract.query) })
+  body?: Body
+  write?: boolean
+  lines?: boolean
+  files?: boolean
+  exports?: readonly string[]
+}) => ({
+  ...contract,
+  params: z.strictObject(contract.params),
+  query: z.strictObject(contract.query),
+  // Where no body is given, `Body` is the type of `z.undefined()`; TypeScript does not follow a default that far.
+  body: contract.body ?? (z.undefined() as unknown as Body),
+  write: contract.write ?? false,
+  lines: contract.lines ?? false,
+  files: contract.files ?? false,
+  exports: contract.exports ?? [],
+})
 
 export const Limit = (max: number, fallback: number) => z.coerce.number().int().min(1).max(max).default(fallback)
 
@@ -39,7 +73,21 @@ export const paged = <Row extends z.ZodType>(row: Row) =>
     rows: z.array(row),
   })
 
-export const ErrorCode = z.enum(['bad-input', 'not-found', 'store-down', 'internal'])
+export const ErrorCode = z.enum([
+  'bad-input',
+  'no-token',
+  'forbidden',
+  'not-found',
+  'wrong-method',
+  'not-acceptable',
+  'conflict',
+  'too-large',
+  'wrong-type',
+  'too-many',
+  'store-down',
+  'too-slow',
+  'internal',
+])
 export type ErrorCode = z.infer<typeof ErrorCode>
 
 /** Problem details, RFC 9457, with our code and, for bad input, what was wrong where. */
@@ -51,6 +99,8 @@ export const Problem = z.object({
   detail: z.string(),
   /** The id of the request, to be found in the log. */
   instance: z.string().optional(),
-  issues: z.array(z.object({ in: z.enum(['params', 'query']), path: z.string(), message: z.string() })).optional(),
+  issues: z
+    .array(z.object({ in: z.enum(['params', 'query', 'body']), path: z.string(), message: z.string() }))
+    .optional(),
 })
 export type Problem = z.infer<typeof Problem>

@@ -74,3 +74,28 @@ test('what is given up is no failure of the server', async () => {
   answer.mockRejectedValue(new DOMException('given up', 'AbortError'))
   await expect(request(getThing, input, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' })
 })
+
+const putThing = endpoint({
+  name: 'putThing',
+  method: 'put',
+  path: '/things/:id',
+  summary: 'A thing',
+  params: { id: z.string() },
+  query: {},
+  body: z.object({ name: z.string() }),
+  write: true,
+  reply: z.object({ name: z.string() }),
+})
+
+test('what writes shows the token of the tab and sends its body as JSON; what reads shows nothing', async () => {
+  vi.stubGlobal('window', { sessionStorage: { getItem: () => 'the-token' } })
+  answer.mockImplementation(async () => Response.json({ name: 'x' }))
+  await request(putThing, { params: { id: 'a' }, query: {}, body: { name: 'x' } })
+  expect(answer.mock.lastCall?.[1]).toMatchObject({
+    method: 'PUT',
+    body: '{"name":"x"}',
+    headers: { authorization: 'Bearer the-token', 'content-type': 'application/json' },
+  })
+  await request(getThing, input)
+  expect(answer.mock.lastCall?.[1]).toEqual({ method: 'GET', headers: { accept: 'application/json' } })
+})

@@ -158,9 +158,9 @@ const apiTests = (open: () => Promise<Store>): void => {
     expect((await problem('/meetings?jurisdiction=x&form=2022-01-01')).detail).toContain('form')
   })
 
-  test('answers a broken escape with 400, and another method with 404', async () => {
+  test('answers a broken escape with 400, and another method with 405', async () => {
     expect(await problem('/meetings/%E5%')).toMatchObject({ status: 400 })
-    expect(await problem('/meetings', { method: 'POST' })).toMatchObject({ status: 404 })
+    expect(await problem('/meetings', { method: 'POST' })).toMatchObject({ status: 405, code: 'wrong-method' })
   })
 
   test('sends the headers that keep foreign script out', async () => {
@@ -169,10 +169,10 @@ const apiTests = (open: () => Promise<Store>): void => {
     expect(policy).toContain("script-src 'self'")
   })
 
-  test('has a contract of its own name and path for every route', () => {
+  test('has a contract of its own name, method and path for every route', () => {
     const contracts = routesOf(store, '0').map(({ contract }) => contract)
     expect(new Set(contracts.map(({ name }) => name)).size).toBe(contracts.length)
-    expect(new Set(contracts.map(({ path }) => path)).size).toBe(contracts.length)
+    expect(new Set(contracts.map(({ method, path }) => `${method} ${path}`)).size).toBe(contracts.length)
   })
 }
 

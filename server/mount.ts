@@ -1,0 +1,142 @@
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import { z } from 'zod'
+import type { Endpoint } from '../model/api/endpoint.ts'
+import { entityTag, jurisdictionAsked } from './entity-tag.ts'
+import { AppError } from './errors.ts'
+import { type Answer, FileReply, type RawInput, type Route } from './serve.ts'
+
+export type MountOptions = {
+  /** Hash of the data version of a jurisdiction, `null` for an unknown one. */
+  versionOf: (jurisdiction: string) => Promise<string | null>
+  /** What else an answer depends on: the version of the program. */
+  program: string
+  /** How long a question may take, in milliseconds. What writes is not cut off, as it may be done all the same. */
+  patience: number
+  /** Refuses who may not write. */
+  mayWrite: RequestHandler
+}
+
+const LARGEST_BODY = 1024 * 1024
+
+const within = async <Value>(milliseconds: number, work: Promise<Value>): Promise<Value> => {
+  const done = new AbortController()
+  const tooSlow = pause(milliseconds, undefined, { signal: done.signal }).then(() => {
+    throw new AppError(
+      'too-slow',
+      `No answer within ${milliseconds / 1000} s: ask for less (a shorter period, a lower limit), or again when the server is less busy.`,
+    )
+  })
+  try {
+    return await Promise.race([work, tooSlow])
+  } finally {
+    done.abort()
+  }
+}
+
+export const mediaTypesOf = ({ lines, exports }: Endpoint): string[] =>
+  lines ? ['application/x-ndjson'] : ['application/json', ...exports]
+
+/** Problem details are JSON as well, and may be all that a client can read of a refusal. */
+const acceptable =
+  (contract: Endpoint): RequestHandler =>
+  (request, _response, next) => {
+    const types = mediaTypesOf(contract)
+    if (!request.accepts(types)) throw new AppError('not-acceptable', `This is to be had as ${types.join(', ')}.`)
+    next()
+  }
+
+export const hasBody = ({ body }: Endpoint): boolean => !(body instanceof z.ZodUndefined)
+
+const sentAs =
+  (type: string): RequestHandler =>
+  (request, _response, next) => {
+    // `null` is a request without a body, of which the contract will say what it misses.
+    if (request.is(type) === false) throw new AppError('wrong-type', `The body is read as ${type} only.`)
+    next()
+  }
+
+const bodyReaders = (contract: Endpoint): RequestHandler[] => {
+  if (contract.files) return [sentAs('multipart/form-data')]
+  if (!hasBody(contract)) return []
+  return [sentAs('application/json'), express.json({ limit: LARGEST_BODY, strict: false })]
+}
+
+const inputOf = (contract: Endpoint, request: Request): RawInput => ({
+  params: { ...request.params },
+  query: { ...request.query },
+  ...(hasBody(contract) ? { body: request.body as unknown } : {}),
+})
+
+const sendFile = (response: Response, { name, mediaType, content }: FileReply): void => {
+  const plain = name.replaceAll(/[^\w.-]+/g, '_')
+  response.setHeader(
+    'Content-Disposition',
+    `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  )
+  response.type(mediaType).send(content)
+}
+
+const answerData =
+  (contract: Endpoint, { handle }: Extract<Answer, { is: 'data' }>, options: MountOptions): RequestHandler =>
+  async (request, response) => {
+    const input = inputOf(contract, request)
+    response.setHeader('Cache-Control', 'no-cache')
+    const asked = contract.method === 'get' ? jurisdictionAsked(input) : null
+    const before = asked === null ? null : await options.versionOf(asked)
+    if (before !== null) {
+      response.setHeader('ETag', entityTag(before, options.program, request.originalUrl))
+      if (request.fresh && request.headers['if-none-match'] !== '*') return void response.status(304).end()
+    }
+    const work = handle(input)
+    const reply = await (contract.write ? work : within(options.patience, work))
+    // Somebody has written meanwhile: nobody knows of which version this answer is.
+    if (asked !== null && (await options.versionOf(asked)) !== before) response.removeHeader('ETag')
+    if (reply instanceof FileReply) sendFile(response, reply)
+    else response.json(contract.reply.parse(reply))
+  }
+
+const answerLines =
+  (contract: Endpoint, { handle }: Extract<Answer, { is: 'lines' }>): RequestHandler =>
+  async (request, response) => {
+    const given = new AbortController()
+    response.on('close', () => given.abort())
+    const contentType = request.headers['content-type'] ?? ''
+    const lines = await handle(inputOf(contract, request), { bytes: request, contentType, given: given.signal })
+    // Not compressed: a line has to arrive when it is told, not when a block is full.
+    response.setHeader('Cache-Control', 'no-store, no-transform')
+    response.type('application/x-ndjson')
+    for await (const line of lines) {
+      if (given.signal.aborted) continue
+      const room = response.write(`${JSON.stringify(contract.reply.parse(line))}\n`)
+      if (!room) await Promise.race([once(response, 'drain'), once(response, 'close')])
+    }
+    response.end()
+  }
+
+const otherMethods = (app: Express, routes: readonly Route[]): void => {
+  const methods = new Map<string, string[]>()
+  for (const { contract } of routes)
+    methods.set(contract.path, [...(methods.get(contract.path) ?? []), contract.method.toUpperCase()])
+  for (const [path, known] of methods) {
+    const allow = [...new Set([...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort().join(', ')
+    app.all(`/api${path}`, (request, response) => {
+      response.setHeader('Allow', allow)
+      if (request.method === 'OPTIONS') return void response.status(204).end()
+      throw new AppError('wrong-method', `${request.path} does not know ${request.method}; it knows ${allow}.`)
+    })
+  }
+}
+
+/** Puts the routes below `/api`. A reply that breaks its own contract is our bug, and answered as one. */
+export const mount = (app: Express, routes: readonly Route[], options: MountOptions): void => {
+  for (const route of routes) {
+    const { contract } = route
+    const guards = contract.write ? [options.mayWrite] : []
+    const answer = route.is === 'data' ? answerData(contract, route, options) : answerLines(contract, route)
+    app[contract.method](`/api${contract.path}`, ...guards, acceptable(contract), ...bodyReaders(contract), answer)
+  }
+  // Behind all of them, since a path with a parameter may cover another one.
+  otherMethods(app, routes)
+}
