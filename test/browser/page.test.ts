@@ -57,6 +57,14 @@ describeWithBrowser('the page over the sample city', () => {
     await server.stop()
   })
 
+  test('the token behind the address is kept for the tab and taken out of the address', async () => {
+    const token = /#token=(\S+)/.exec(server.output())?.[1] ?? ''
+    expect(token).toMatch(/^[\w-]{32}$/)
+    const page = await open(`/meetings#token=${token}`)
+    expect(page.url()).not.toContain('token')
+    expect(await page.evaluate(() => Object.values(sessionStorage))).toEqual([token])
+  })
+
   test('a first start says where it is and what it read', () => {
     expect(server.output()).toMatch(/Read 36 minutes of an invented city/)
     expect(server.output()).toMatch(/Jiyao is at http:\/\/127\.0\.0\.1:\d+/)
