@@ -7,7 +7,7 @@ import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
-import type { GraphReader } from '../store/port.ts'
+import type { Store } from '../store/port.ts'
 import { type Access, checkHost, mayWrite, READ_ONLY } from './access.ts'
 import { TieDesk } from './analysis/tie-desk.ts'
 import { TiesReader } from './analysis/ties-reader.ts'
@@ -25,7 +25,7 @@ import { seriesReader } from './series.ts'
 import type { Route } from './serve.ts'
 
 export type AppOptions = {
-  store: GraphReader
+  store: Store
   log: Logger
   version: string
   /** The built page; `null` serves the API alone. */
@@ -41,13 +41,13 @@ export type AppOptions = {
 const PATIENCE = 30_000
 const MINUTE = 60_000
 
-export const routesOf = (store: GraphReader, version: string): Route[] => {
+export const routesOf = (store: Store, version: string, now: () => Date = () => new Date()): Route[] => {
   const series = seriesReader(store)
   const ties = new TiesReader(store, new TieDesk())
   return [
     ...healthRoutes(store, version),
     ...jurisdictionRoutes(store, series),
-    ...meetingRoutes(store, series),
+    ...meetingRoutes(store, series, now),
     ...graphRoutes(store, series),
     ...documentRoutes(store),
     ...coOccurrenceRoutes(store, ties),

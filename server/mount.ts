@@ -63,9 +63,12 @@ const bodyReaders = (contract: Endpoint): RequestHandler[] => {
   return [sentAs('application/json'), express.json({ limit: LARGEST_BODY, strict: false })]
 }
 
+const originOf = (request: Request): string => `${request.protocol}://${request.headers.host ?? ''}`
+
 const inputOf = (contract: Endpoint, request: Request): RawInput => ({
   params: { ...request.params },
   query: { ...request.query },
+  origin: originOf(request),
   ...(hasBody(contract) ? { body: request.body as unknown } : {}),
 })
 
@@ -86,7 +89,7 @@ const answerData =
     const asked = contract.method === 'get' ? jurisdictionAsked(input) : null
     const before = asked === null ? null : await options.versionOf(asked)
     if (before !== null) {
-      response.setHeader('ETag', entityTag(before, options.program, request.originalUrl))
+      response.setHeader('ETag', entityTag(before, options.program, originOf(request) + request.originalUrl))
       if (request.fresh && request.headers['if-none-match'] !== '*') return void response.status(304).end()
     }
     const work = handle(input)

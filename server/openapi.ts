@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { createDocument, type oas31, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
 import { type Endpoint, type ErrorCode, Problem } from '../model/api/endpoint.ts'
+import { Citation } from '../model/api/exports.ts'
 import { Hit, Quotation } from '../model/api/graph.ts'
 import { JurisdictionReply, Slot } from '../model/api/jurisdictions.ts'
 import { GraphSlice } from '../model/api/meetings.ts'
@@ -24,6 +25,7 @@ import { hasBody, mediaTypesOf } from './mount.ts'
 /** What stands under a name of its own; all else is written out where it is used. */
 const SCHEMAS = {
   Block,
+  Citation,
   DataVersion,
   DecisionNode,
   DepartmentNode,

@@ -8,9 +8,11 @@ type Input<Contract extends Endpoint> = {
   params: z.output<Contract['params']>
   query: z.output<Contract['query']>
   body: z.output<Contract['body']>
+  /** Scheme, host and port under which the server was asked. */
+  origin: string
 }
 /** As it came in, not yet looked at. */
-export type RawInput = { params: unknown; query: unknown; body?: unknown }
+export type RawInput = { params: unknown; query: unknown; body?: unknown; origin?: string }
 /** Bytes as they arrive, and the type that they were sent as. */
 export type Upload = { bytes: Readable; contentType: string; given: AbortSignal }
 
@@ -68,13 +70,14 @@ const parsePart = <Schema extends z.ZodType>(schema: Schema, value: unknown, whe
 
 const parseInput = <Contract extends Endpoint>(
   contract: Contract,
-  { params, query, body }: RawInput,
+  { params, query, body, origin = '' }: RawInput,
 ): Input<Contract> =>
   // The cast is sound: each part was parsed by the contract's own schema; TypeScript does not follow that through the generic.
   ({
     params: parsePart(contract.params, params, 'params'),
     query: parsePart(contract.query, query, 'query'),
     body: parsePart(contract.body, body, 'body'),
+    origin,
   }) as Input<Contract>
 
 /** Binds a handler to its contract: it gets parsed input and returns data; it never sees a request or a response. */

@@ -6,7 +6,7 @@ import type { Hit } from '../../model/api/graph.ts'
 import { dayInWords } from '../i18n/dates.ts'
 import { seqInWords, useWords } from '../i18n/words.ts'
 import { searchQuery } from '../queries.ts'
-import { groupHits, splitMatch, targetOf } from '../state/search-results.ts'
+import { groupHits, splitMatch, targetOfHit } from '../state/search-results.ts'
 import { useAddress } from './address.ts'
 import { useApp } from './app-context.tsx'
 import { Icon } from './icons.tsx'
@@ -63,7 +63,7 @@ const Option = ({ hit, id, active, onHover, onChoose }: OptionProps) => {
         {other ? (
           <span className={classes.form}>
             {' '}
-            {t('search.formerly')} “{marked}”
+            {hit.match === 'text' ? null : `${t('search.formerly')} `}“{marked}”
           </span>
         ) : null}
       </span>
@@ -94,7 +94,7 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
   const at = Math.min(active, Math.max(0, hits.length - 1))
   const choose = (hit: Hit | undefined) => {
     if (!hit) return
-    const { path, changes } = targetOf(hit.node)
+    const { path, changes } = targetOfHit(hit)
     onClose()
     go(link(path, changes))
   }
@@ -148,13 +148,13 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
         {groups.map(({ kind, hits: group }) => (
           <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
             <p id={`${id}-${kind}`} className={classes.group}>
-              {t(`kind.${kind}`)}
+              {kind === 'text' ? t('search.inText') : t(`kind.${kind}`)}
             </p>
             {group.map((hit) => {
               const index = hits.indexOf(hit)
               return (
                 <Option
-                  key={hit.node.id}
+                  key={`${kind} ${hit.node.id}`}
                   hit={hit}
                   id={`${id}-${index}`}
                   active={index === at}

@@ -219,9 +219,10 @@ export const en = {
     none: 'Nothing found for “{{query}}”. Try a shorter word, such as 财政.',
     shown: '{{shown}} of {{total}} shown',
     failed: 'The search did not answer.',
-    hint: 'Type part of a Chinese name, such as 财政 or 办法',
+    hint: 'Type part of a Chinese name, such as 财政, or its pinyin or initials, such as fgw',
     close: 'Close search',
     formerly: 'printed as',
+    inText: 'In the minutes',
     searching: 'Searching…',
   },
   node: {

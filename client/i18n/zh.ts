@@ -184,14 +184,15 @@ export const zh = {
   },
   search: {
     label: '搜索',
-    placeholder: '搜部门、政策、会议、人名',
+    placeholder: '搜部门、政策、会议、人名、正文；也可用拼音',
     results: '搜索结果',
     none: '没有找到“{{query}}”。试试更短的词，如“财政”。',
     shown: '列出 {{shown}} 项，共 {{total}} 项',
     failed: '搜索没有回答。',
-    hint: '输入名称的一部分，如“财政”“办法”',
+    hint: '输入名称的一部分，如“财政”“办法”，或拼音、首字母，如 fgw',
     close: '关闭搜索',
     formerly: '写作',
+    inText: '纪要正文',
     searching: '正在找…',
   },
   node: {

@@ -1,16 +1,18 @@
 import type { Hit } from '../../model/api/graph.ts'
-import { type GraphNode, NodeKind } from '../../model/graph.ts'
+import type { GraphNode, NodeKind } from '../../model/graph.ts'
 import { meetingPath, nodePath, type UrlState } from './url-state.ts'
 
-export type HitGroup = { kind: NodeKind; hits: Hit[] }
+/** What is found by its name stands with its kind; what is found by words in the minutes stands apart. */
+export type HitGroup = { kind: NodeKind | 'text'; hits: Hit[] }
 
 /** By kind, kinds in the order of their best hit, hits in the order of the reply. */
 export const groupHits = (hits: readonly Hit[]): HitGroup[] => {
-  const groups = new Map<NodeKind, Hit[]>()
+  const groups = new Map<HitGroup['kind'], Hit[]>()
   for (const hit of hits) {
-    const group = groups.get(hit.node.kind)
+    const kind = hit.match === 'text' ? 'text' : hit.node.kind
+    const group = groups.get(kind)
     if (group) group.push(hit)
-    else groups.set(hit.node.kind, [hit])
+    else groups.set(kind, [hit])
   }
   return [...groups].map(([kind, group]) => ({ kind, hits: group }))
 }
@@ -32,6 +34,12 @@ export const targetOf = (node: GraphNode): Target => {
     case 'person':
       return { path: nodePath(node.id), changes: {} }
   }
+}
+
+/** Words in the minutes open at the document and the agenda item that they stand in. */
+export const targetOfHit = ({ node, where }: Hit): Target => {
+  const target = targetOf(node)
+  return where ? { ...target, changes: { ...target.changes, document: where.document, item: where.item } } : target
 }
 
 /** What stands before, in and behind the matching part; all of it before where nothing is known of the match. */

@@ -39,11 +39,17 @@ export const getEdge = endpoint({
   reply: z.object({ edge: GraphEdge, from: GraphNode, to: GraphNode, quotations: z.array(Quotation) }),
 })
 
+/** By a printed form, by the pinyin of one, by the first letters of its pinyin, or by words in the minutes of a meeting. */
+export const MatchedBy = z.enum(['name', 'pinyin', 'initials', 'text'])
+
 export const Hit = z.object({
   node: GraphNode,
-  /** The printed form that matched, and where in it. */
+  /** The printed form that matched, or the sentence, without line breaks and cut (`…`) where it is long; and where in it. */
   form: z.string(),
   matched: Span.nullable(),
+  match: MatchedBy,
+  /** Of a sentence: the place of the words in the document, and the agenda item that they stand in. */
+  where: Evidence.extend({ item: z.int().nullable() }).nullable(),
 })
 export type Hit = z.infer<typeof Hit>
 
@@ -51,7 +57,7 @@ export const search = endpoint({
   name: 'search',
   method: 'get',
   path: '/search',
-  summary: 'Nodes by name and printed form',
+  summary: 'Nodes by name, printed form, pinyin and its initials, and meetings by words in their minutes',
   params: {},
   query: { jurisdiction: JurisdictionId, q: z.string().trim().min(1).max(100), limit: Limit(50, 12) },
   reply: z.object({ total: z.int(), shown: z.int(), rows: z.array(Hit) }),

@@ -11,6 +11,7 @@ import {
 } from '../graph.ts'
 import { Day } from '../record.ts'
 import { endpoint, Limit, paged } from './endpoint.ts'
+import { Citation, EXPORT_TYPES, ExportFormat } from './exports.ts'
 
 export const listMeetings = endpoint({
   name: 'listMeetings',
@@ -61,6 +62,8 @@ export const GraphSlice = z.object({
   edges: z.array(GraphEdge),
   total: z.object({ nodes: z.int(), edges: z.int() }),
   shown: z.object({ nodes: z.int(), edges: z.int() }),
+  /** In a file alone (`format=json`). */
+  cite: Citation.optional(),
 })
 export type GraphSlice = z.infer<typeof GraphSlice>
 
@@ -75,6 +78,9 @@ export const getMeetingGraph = endpoint({
     /** With `part=item`. */
     item: NodeId.optional(),
     limit: Limit(1000, 300),
+    /** A file to save, in place of the plain reply. */
+    format: ExportFormat.optional(),
   },
   reply: GraphSlice,
+  exports: EXPORT_TYPES,
 })

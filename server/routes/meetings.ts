@@ -1,8 +1,9 @@
 import type { Slot } from '../../model/api/jurisdictions.ts'
 import { type Beside, getMeeting, getMeetingGraph, listMeetings } from '../../model/api/meetings.ts'
-import type { MeetingNode } from '../../model/graph.ts'
+import type { GraphNode, MeetingNode } from '../../model/graph.ts'
 import type { GraphReader, MeetingPart } from '../../store/port.ts'
 import { AppError, notFound } from '../errors.ts'
+import { graphFile } from '../exports/graph-file.ts'
 import type { Series } from '../series.ts'
 import { serve } from '../serve.ts'
 
@@ -36,7 +37,18 @@ const documentName = async (store: GraphReader, id: string) => {
   return { id, name: document?.name ?? notFound('document', id) }
 }
 
-export const meetingRoutes = (store: GraphReader, series: (jurisdiction: string) => Promise<Series>) => [
+/** Where the page shows the same part. */
+const pathOf = (meeting: string, part: MeetingPart, nodes: readonly GraphNode[]): string => {
+  const item = part.of === 'item' ? nodes.find((node) => node.id === part.item) : undefined
+  const chosen = item?.kind === 'item' ? `item=${item.seq}` : `tab=${part.of}`
+  return `/meetings/${encodeURIComponent(meeting)}?${chosen}`
+}
+
+export const meetingRoutes = (
+  store: GraphReader,
+  series: (jurisdiction: string) => Promise<Series>,
+  now: () => Date,
+) => [
   serve(listMeetings, async ({ query }) => {
     await series(query.jurisdiction)
     const offset = Number(query.cursor ?? 0)
@@ -62,9 +74,15 @@ export const meetingRoutes = (store: GraphReader, series: (jurisdiction: string)
     return { meeting, items, documents, ...neighbours(slots, meeting.id), version: summary.version }
   }),
 
-  serve(getMeetingGraph, async ({ params, query }) => {
-    const slice = await store.meetingGraph(params.id, partOf(query.part, query.item), query.limit)
-    if (!slice) return notFound('meeting', params.id)
-    return { ...slice, shown: { nodes: slice.nodes.length, edges: slice.edges.length } }
+  serve(getMeetingGraph, async ({ params, query, origin }) => {
+    const { format, ...filters } = query
+    const part = partOf(query.part, query.item)
+    const found = (await store.meetingGraph(params.id, part, query.limit)) ?? notFound('meeting', params.id)
+    const slice = { ...found, shown: { nodes: found.nodes.length, edges: found.edges.length } }
+    if (format === undefined) return slice
+    const meeting = await meetingOf(store, params.id)
+    const { summary } = await series(meeting.jurisdiction)
+    const view = { title: meeting.label, filters, origin, path: pathOf(meeting.id, part, slice.nodes) }
+    return graphFile(format, slice, view, summary, now())
   }),
 ]

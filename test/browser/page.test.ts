@@ -62,7 +62,7 @@ describeWithBrowser('the page over the sample city', () => {
     expect(token).toMatch(/^[\w-]{32}$/)
     const page = await open(`/meetings#token=${token}`)
     expect(page.url()).not.toContain('token')
-    expect(await page.evaluate(() => Object.values(sessionStorage))).toEqual([token])
+    expect(await page.evaluate(() => Object.values(Reflect.get(globalThis, 'sessionStorage')))).toEqual([token])
   })
 
   test('a first start says where it is and what it read', () => {
