@@ -3,10 +3,10 @@ import type { DocumentHead } from '../model/document.ts'
 import type { DocumentId, JurisdictionId } from '../model/graph.ts'
 import type { Store } from '../store/port.ts'
 import { type Command, INTERRUPTED, OK, print, REFUSED, readArgs, UsageError, type World } from './command.ts'
+import { removeDocuments } from './remove-documents.ts'
 import { counted } from './report.ts'
 import { stopped } from './stopped.ts'
 import { withStore } from './with-store.ts'
-import { writeJurisdiction } from './write-jurisdiction.ts'
 
 const HELP = `Usage: npm run -s remove -- DOCUMENT… | JURISDICTION…
 
@@ -45,12 +45,9 @@ const removeFrom = async (
   jurisdiction: JurisdictionId,
   ids: ReadonlySet<DocumentId>,
 ): Promise<string> => {
-  const { documents } = await writeJurisdiction(store, jurisdiction, (stored) =>
-    stored.filter(({ id }) => !ids.has(id)),
-  )
-  const left = (await store.jurisdiction(jurisdiction))?.documents ?? 0
+  const { removed, left } = await removeDocuments(store, jurisdiction, ids)
   const rest = left ? `${counted(left, 'document')} left` : 'nothing is left of it'
-  return `${jurisdiction}: ${counted(documents.remove, 'document')} removed, ${rest}`
+  return `${jurisdiction}: ${counted(removed, 'document')} removed, ${rest}`
 }
 
 const byJurisdiction = (targets: readonly Target[]): Map<JurisdictionId, Set<DocumentId>> => {

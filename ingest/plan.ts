@@ -39,8 +39,8 @@ export class Plan {
     this.#byIdentity = groupBy(stored, identity)
   }
 
-  add(file: FileText): 'planned' | 'unchanged' | Refusal {
-    const origin = resolve(file.path)
+  /** `origin` is where the file came from: its place on this machine when not said. */
+  add(file: FileText, origin = resolve(file.path)): 'planned' | 'unchanged' | Refusal {
     const told = identity({ name: basename(file.path), sha256: file.sha256 })
     const same = this.#byIdentity.get(told) ?? []
     const former = (this.#byOrigin.get(origin) ?? []).filter((head) => head.sha256 !== file.sha256)

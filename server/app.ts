@@ -7,6 +7,7 @@ import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
+import type { Problem } from '../model/api/endpoint.ts'
 import type { Store } from '../store/port.ts'
 import { type Access, checkHost, mayWrite, READ_ONLY } from './access.ts'
 import { TieDesk } from './analysis/tie-desk.ts'
@@ -92,19 +93,25 @@ const requestLog = (log: Logger) =>
     },
   })
 
-const asProblem =
-  (log: Logger): ErrorRequestHandler =>
-  (error: unknown, request: Request, response, next) => {
-    if (response.headersSent) return next(error)
+const problemFor =
+  (log: Logger) =>
+  (error: unknown, request: Request): Problem => {
     const problem = { ...toProblem(error), instance: typeof request.id === 'string' ? request.id : undefined }
     const about = { id: request.id, url: request.url }
+    // A store that is away fails every request in the same words: no stack for each of them.
+    if (problem.status === 503) log.warn({ ...about, detail: problem.detail }, problem.title)
+    else if (problem.status >= 500) log.error({ ...about, err: error }, problem.title)
+    return problem
+  }
+
+const asProblem =
+  (problemOf: ReturnType<typeof problemFor>): ErrorRequestHandler =>
+  (error: unknown, request: Request, response, next) => {
+    if (response.headersSent) return next(error)
+    const problem = problemOf(error, request)
     response.removeHeader('ETag')
     response.setHeader('Cache-Control', 'no-store')
-    // A store that is away fails every request in the same words: no stack for each of them.
-    if (problem.status === 503) {
-      log.warn({ ...about, detail: problem.detail }, problem.title)
-      response.setHeader('Retry-After', '5')
-    } else if (problem.status >= 500) log.error({ ...about, err: error }, problem.title)
+    if (problem.status === 503) response.setHeader('Retry-After', '5')
     // Not through `json`, which would give it a tag: a refusal is nothing to keep.
     response.status(problem.status).type('application/problem+json').end(JSON.stringify(problem))
   }
@@ -142,6 +149,7 @@ const limitRate = (limit: number): RequestHandler =>
 export const appOf = (routes: readonly Route[], options: AppOptions): Express => {
   const { store, log, version, page, access = READ_ONLY, patience = PATIENCE } = options
   const app = express()
+  const problemOf = problemFor(log)
   app.disable('x-powered-by')
   app.use(requestLog(log), securityHeaders, checkHost(access), compression())
   if (options.rateLimit) app.use('/api', limitRate(options.rateLimit))
@@ -150,12 +158,13 @@ export const appOf = (routes: readonly Route[], options: AppOptions): Express =>
     program: version,
     patience,
     mayWrite: mayWrite(access),
+    problemOf,
   })
   docsPage(app, routes, version)
   app.use('/api', nothingThere)
   if (page && existsSync(join(page, 'index.html'))) servePage(app, page)
   app.use(nothingThere)
-  app.use(asProblem(log))
+  app.use(asProblem(problemOf))
   return app
 }
 

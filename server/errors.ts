@@ -1,5 +1,5 @@
 import type { ErrorCode, Problem } from '../model/api/endpoint.ts'
-import { StoreUnavailable } from '../store/port.ts'
+import { StaleBase, StoreUnavailable } from '../store/port.ts'
 
 type Issue = NonNullable<Problem['issues']>[number]
 
@@ -72,6 +72,7 @@ const CODE_OF: Readonly<Record<number, ErrorCode>> = { 404: 'not-found', 413: 't
 /** Problem details (RFC 9457) of whatever was thrown. The cause of an internal error goes to the log alone. */
 export const toProblem = (error: unknown): Problem => {
   if (error instanceof AppError) return problem(error.code, error.message, error.issues)
+  if (error instanceof StaleBase) return problem('conflict', `${error.message}; try again`)
   if (error instanceof StoreUnavailable) return problem('store-down', error.message)
   if (isBadRequest(error)) return problem(CODE_OF[error.status] ?? 'bad-input', error.message)
   return problem('internal', 'The server made a mistake; its log says which.')

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
-import type { Endpoint } from '../model/api/endpoint.ts'
+import type { Endpoint, FailedLine, Problem } from '../model/api/endpoint.ts'
 import { entityTag, jurisdictionAsked } from './entity-tag.ts'
 import { AppError } from './errors.ts'
 import { type Answer, FileReply, type RawInput, type Route } from './serve.ts'
@@ -16,6 +16,8 @@ export type MountOptions = {
   patience: number
   /** Refuses who may not write. */
   mayWrite: RequestHandler
+  /** What is told of an error, which is logged as well where it is one of ours. */
+  problemOf: (error: unknown, request: Request) => Problem
 }
 
 const LARGEST_BODY = 1024 * 1024
@@ -101,7 +103,7 @@ const answerData =
   }
 
 const answerLines =
-  (contract: Endpoint, { handle }: Extract<Answer, { is: 'lines' }>): RequestHandler =>
+  (contract: Endpoint, { handle }: Extract<Answer, { is: 'lines' }>, options: MountOptions): RequestHandler =>
   async (request, response) => {
     const given = new AbortController()
     response.on('close', () => given.abort())
@@ -110,10 +112,16 @@ const answerLines =
     // Not compressed: a line has to arrive when it is told, not when a block is full.
     response.setHeader('Cache-Control', 'no-store, no-transform')
     response.type('application/x-ndjson')
-    for await (const line of lines) {
-      if (given.signal.aborted) continue
-      const room = response.write(`${JSON.stringify(contract.reply.parse(line))}\n`)
-      if (!room) await Promise.race([once(response, 'drain'), once(response, 'close')])
+    try {
+      for await (const line of lines) {
+        if (given.signal.aborted) continue
+        const room = response.write(`${JSON.stringify(contract.reply.parse(line))}\n`)
+        if (!room) await Promise.race([once(response, 'drain'), once(response, 'close')])
+      }
+    } catch (error) {
+      // The status is long sent.
+      const failed: z.input<typeof FailedLine> = { is: 'failed', problem: options.problemOf(error, request) }
+      response.write(`${JSON.stringify(failed)}\n`)
     }
     response.end()
   }
@@ -137,7 +145,7 @@ export const mount = (app: Express, routes: readonly Route[], options: MountOpti
   for (const route of routes) {
     const { contract } = route
     const guards = contract.write ? [options.mayWrite] : []
-    const answer = route.is === 'data' ? answerData(contract, route, options) : answerLines(contract, route)
+    const answer = route.is === 'data' ? answerData(contract, route, options) : answerLines(contract, route, options)
     app[contract.method](`/api${contract.path}`, ...guards, acceptable(contract), ...bodyReaders(contract), answer)
   }
   // Behind all of them, since a path with a parameter may cover another one.

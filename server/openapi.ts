@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { createDocument, type oas31, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
-import { type Endpoint, type ErrorCode, Problem } from '../model/api/endpoint.ts'
+import { type Endpoint, type ErrorCode, FailedLine, Problem } from '../model/api/endpoint.ts'
 import { Citation } from '../model/api/exports.ts'
 import { Hit, Quotation } from '../model/api/graph.ts'
 import { JurisdictionReply, Slot } from '../model/api/jurisdictions.ts'
@@ -52,7 +52,7 @@ const isOfJurisdiction = ({ method, params, query }: Endpoint): boolean =>
 
 const problemCodes = (contract: Endpoint): ErrorCode[] => {
   const codes: ErrorCode[] = ['bad-input', 'forbidden', 'not-acceptable', 'too-many', 'internal', 'store-down']
-  if (isOfJurisdiction(contract) || Object.keys(contract.params.shape).length) codes.push('not-found')
+  if (Object.keys({ ...contract.params.shape, ...contract.query.shape }).length) codes.push('not-found')
   if (contract.write) codes.push('no-token', 'conflict')
   else codes.push('too-slow')
   if (hasBody(contract) || contract.files) codes.push('too-large', 'wrong-type')
@@ -68,11 +68,13 @@ const TAG = {
   schema: { type: 'string' },
 } as const
 
+const replyOf = ({ lines, reply }: Endpoint): z.ZodType => (lines ? z.union([reply, FailedLine]) : reply)
+
 const contentOf = (contract: Endpoint) =>
   Object.fromEntries(
     mediaTypesOf(contract).map((type) => [
       type,
-      { schema: type.endsWith('json') ? contract.reply : z.string().meta({ description: `The reply as ${type}` }) },
+      { schema: type.endsWith('json') ? replyOf(contract) : z.string().meta({ description: `The reply as ${type}` }) },
     ]),
   )
 

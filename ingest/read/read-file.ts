@@ -20,6 +20,7 @@ export type FileText = {
   page?: PageFacts
 }
 
+/** Of a file, in bytes. */
 const LARGEST = 20 * 1024 * 1024
 
 const codeOf = (error: unknown): string =>
@@ -45,13 +46,14 @@ const formatOf = (path: string): DocumentFormat => FORMAT_OF_ENDING[extname(path
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
+const checkSize = (size: number): string | null => {
+  if (size === 0) return 'the file is empty'
+  return size > LARGEST ? `the file is too large: ${megabytes(size)}, at most ${megabytes(LARGEST)} are read` : null
+}
+
 const checkKind = async (path: string): Promise<string | null> => {
   const found = await stat(path)
-  if (!found.isFile()) return 'not a regular file'
-  if (found.size === 0) return 'the file is empty'
-  return found.size > LARGEST
-    ? `the file is too large: ${megabytes(found.size)}, at most ${megabytes(LARGEST)} are read`
-    : null
+  return found.isFile() ? checkSize(found.size) : 'not a regular file'
 }
 
 type Kind = { format: DocumentFormat } | { reason: string }
@@ -79,11 +81,11 @@ const unpack = async (path: string, bytes: Buffer, format: PackedFormat): Promis
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
-const readText = async (path: string): Promise<FileText | Refusal> => {
+/** The same for bytes that lie in no file; `path` is the name that they go by. */
+export const readGiven = async (path: string, bytes: Buffer): Promise<FileText | Refusal> => {
   const refused = (reason: string): Refusal => ({ is: 'refused', file: path, reason })
-  const wrongKind = await checkKind(path)
-  if (wrongKind !== null) return refused(wrongKind)
-  const bytes = await readBytes(path)
+  const wrongSize = checkSize(bytes.length)
+  if (wrongSize !== null) return refused(wrongSize)
   const kind = kindOf(path, bytes)
   if ('reason' in kind) return refused(kind.reason)
   const { format } = kind
@@ -93,6 +95,12 @@ const readText = async (path: string): Promise<FileText | Refusal> => {
   if (text.trim() === '') return refused('the file is empty')
   if (PAGE_START.test(text.slice(0, 1000))) return unpack(path, bytes, 'html')
   return { is: 'text', path, sha256: hashOf(bytes), format, text }
+}
+
+const readText = async (path: string): Promise<FileText | Refusal> => {
+  const wrongKind = await checkKind(path)
+  if (wrongKind !== null) return { is: 'refused', file: path, reason: wrongKind }
+  return readGiven(path, await readBytes(path))
 }
 
 /** The text of a file, or why there is none; never throws for what is wrong with the file. */

@@ -28,3 +28,46 @@ export const getDocument = endpoint({
   }),
 })
 export type DocumentReply = z.infer<typeof getDocument.reply>
+
+/** What a run did, file by file where a person has to know; as `ingest --json` prints it. */
+export const IngestReport = z.object({
+  files: z.int(),
+  read: z.int(),
+  added: z.int(),
+  replaced: z.int(),
+  unchanged: z.int(),
+  refused: z.array(z.object({ file: z.string(), reason: z.string() })),
+  warnings: z.record(z.string(), z.int()),
+  jurisdictions: z.array(z.object({ id: JurisdictionId, documents: z.int(), meetings: z.int() })),
+  interrupted: z.boolean(),
+})
+export type IngestReport = z.infer<typeof IngestReport>
+
+export const addDocuments = endpoint({
+  name: 'addDocuments',
+  method: 'post',
+  path: '/documents',
+  summary: 'Reads files into the store, and tells how it goes; one upload at a time',
+  params: {},
+  query: {},
+  write: true,
+  files: true,
+  lines: true,
+  reply: z.discriminatedUnion('is', [
+    z.object({ is: z.literal('file'), done: z.int(), total: z.int() }),
+    z.object({ is: z.literal('writing'), jurisdiction: JurisdictionId, documents: z.int() }),
+    /** The last line. */
+    z.object({ is: z.literal('report'), report: IngestReport }),
+  ]),
+})
+
+export const removeDocument = endpoint({
+  name: 'removeDocument',
+  method: 'delete',
+  path: '/documents/:id',
+  summary: 'Takes a document out of the store, with all that only it states',
+  params: { id: DocumentId },
+  query: {},
+  write: true,
+  reply: z.object({ removed: z.int(), /** In its jurisdiction. */ left: z.int() }),
+})

@@ -104,3 +104,6 @@ export const Problem = z.object({
     .optional(),
 })
 export type Problem = z.infer<typeof Problem>
+
+/** The last line of a reply in lines that could not be told to its end; what was told before it holds. */
+export const FailedLine = z.object({ is: z.literal('failed'), problem: Problem })
