@@ -1,7 +1,14 @@
 import type { GraphReader } from '../store/port.ts'
 
 /** What there is to ask about, in one place. */
-export type Subjects = { place: string; meetings: string[]; nodes: string[]; edges: string[]; documents: string[] }
+export type Subjects = {
+  place: string
+  meetings: string[]
+  policies: string[]
+  nodes: string[]
+  edges: string[]
+  documents: string[]
+}
 
 const pick = (list: readonly string[], at: number): string => list[(at * 7919) % list.length] ?? ''
 
@@ -27,6 +34,20 @@ export const QUESTIONS: readonly (readonly [
     (store, { place }, at) => store.search(place, pick(['财政', '住建', '发展', '办法'], at), 12),
   ],
   ['search, one character', (store, { place }, at) => store.search(place, pick(['市', '局', '王', '水'], at), 12)],
+  [
+    'incidence, departments × decisions',
+    (store, { place }) => store.incidence({ jurisdiction: place, who: 'department', level: 'decision' }),
+  ],
+  [
+    'neighbours, 50',
+    (store, { nodes }, at) =>
+      store.neighbours({ node: pick(nodes, at), kinds: null, types: null, from: null, to: null, limit: 50, offset: 0 }),
+  ],
+  [
+    'path',
+    (store, { nodes }, at) => store.path({ from: pick(nodes, at), to: pick(nodes, at + 1), types: null, longest: 6 }),
+  ],
+  ['policyEvents', (store, { policies }, at) => store.policyEvents(pick(policies, at), 100)],
   ['document', (store, { documents }, at) => store.document(pick(documents, at))],
   ['documentFacts', (store, { documents }, at) => store.documentFacts(pick(documents, at))],
 ]

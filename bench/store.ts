@@ -46,6 +46,7 @@ const residentOf = (pid: number | undefined): string => {
 const subjectsOf = ({ jurisdiction, nodes, edges, documents }: Change): Subjects => ({
   place: jurisdiction.id,
   meetings: nodes.put.flatMap(({ value }) => (value.kind === 'meeting' ? [value.id] : [])),
+  policies: nodes.put.flatMap(({ value }) => (value.kind === 'policy' ? [value.id] : [])),
   nodes: nodes.put.map(({ value }) => value.id),
   edges: edges.put.map(({ value }) => value.id),
   documents: documents.put.map(({ id }) => id),
@@ -140,6 +141,8 @@ const measure = async (size: string): Promise<string[]> => {
   const began = loadavg()
   const start = (name: string) =>
     startNeo4j({ folder: join(folder, name), cache: CACHE, password: 'bench-bench', heap: '1g' })
+  // So that no Java is left behind when this is stopped.
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
   const [server, spare] = [await start('neo4j'), await start('bare')]
   const file = join(folder, 'store.sqlite')
   const [sqlite, neo4j] = [await openSqlite({ file }), await openNeo4j(server)]

@@ -33,7 +33,8 @@ const WORDS: readonly (readonly [code: string, words: (address: Address) => stri
   ],
   [
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
-    () => 'has too little memory for this change: raise server.memory.heap.max_size; nothing of it was written',
+    () =>
+      'has too little memory for this change: read the minutes in parts, such as a folder a year, or raise server.memory.heap.max_size; nothing of it was written',
   ],
   [
     'Neo.TransientError.General.OutOfMemoryError',

@@ -12,8 +12,8 @@ import { openSqlite } from '../../store/sqlite/open-sqlite.ts'
 import type { Desk } from './command-line.ts'
 import { smallMinutes } from './small-minutes.ts'
 
-const PLACES = Array.from('丁丙乙甲', (name) => `${name}州市`).sort()
-const MEETINGS = 12
+const PLACES = Array.from('丙乙甲', (name) => `${name}州市`).sort()
+const MEETINGS = 8
 const NAMES = Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜')
 
 export type Tally = {
