@@ -142,7 +142,10 @@ describe('over the sample city', () => {
     const [first] = sample
     if (!first) throw new Error('the sample city has documents')
     const changed = documentOf(first.name, first.sourceText.replace('会议强调', '会议要求'))
+    expect(changed.sha256).not.toBe(first.sha256)
     await put(store, changed)
+    const people = [...(await store.fingerprints(CITY)).nodes.keys()].filter((id) => id.includes('/person/王汝萍'))
+    expect(people).toHaveLength(1)
     await put(store, first)
     expect(await graphOf(store)).toEqual(after)
 
