@@ -155,7 +155,7 @@ type Maker = {
   words: string
   least: number
   most: number
-  make(words: readonly string[], subject: Subject, options: WordOptions): CurationAction
+  make: (words: readonly string[], subject: Subject, options: WordOptions) => CurationAction
 }
 
 /** By the name of the command. */

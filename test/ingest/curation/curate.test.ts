@@ -74,7 +74,7 @@ describe('what a person decides', () => {
       readings: [{ person: '凌洲', role: 'observer', body: '市住建局' }],
     })
     expect(await labels('person')).toContain('凌洲')
-    const [edge] = (await store.documentFacts(first.id)).filter(({ from }) => from.includes('凌洲'))
+    const edge = (await store.documentFacts(first.id)).find(({ from }) => from.includes('凌洲'))
     const place = edge?.evidence[0]
     expect(first.text.slice(place?.start, place?.end)).toBe('市住建局凌舟')
   })
