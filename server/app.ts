@@ -16,6 +16,7 @@ import { docsPage } from './docs-page.ts'
 import { AppError, toProblem } from './errors.ts'
 import { mount } from './mount.ts'
 import { coOccurrenceRoutes } from './routes/co-occurrence.ts'
+import { curationRoutes } from './routes/curation.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -53,6 +54,7 @@ export const routesOf = (store: Store, version: string, now: () => Date = () => 
     ...documentRoutes(store),
     ...coOccurrenceRoutes(store, ties),
     ...listRoutes(store, ties),
+    ...curationRoutes(store),
   ]
 }
 

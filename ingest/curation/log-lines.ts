@@ -1,3 +1,4 @@
+import type { LogEntry } from '../../model/api/curation.ts'
 import type { CurationAction, CurationEvent, Mention, NamedNode, RollReading } from '../../model/curation.ts'
 import type { Effect } from './effect.ts'
 import type { Holding } from './holding.ts'
@@ -60,13 +61,6 @@ const labels = (nodes: readonly NamedNode[]): string => {
 /** `before → after`. */
 export const effectInWords = ({ before, after }: Pick<Effect, 'before' | 'after'>): string =>
   `${labels(before)} → ${labels(after)}`
-
-export type LogEntry = CurationEvent & {
-  /** `undone`: as if it had never been. `replaced`: its author has said otherwise since. `dangling`: it finds nothing today. */
-  state: 'holds' | 'undone' | 'replaced' | 'conflict' | 'dangling'
-  /** The event that undid or replaced it. */
-  through: { id: string; by: string } | null
-}
 
 type Known = {
   holding: Holding
