@@ -44,7 +44,7 @@ export type MeetingQuery = {
   offset: number
 }
 
-/** Which part of a meeting: all its items with what hangs on them, one item, or the roll (who attended, for whom). */
+/** Which part of a meeting: all its items with what hangs on them (but for items of other meetings), one item, or the roll (who attended, for whom). */
 export type MeetingPart = { of: 'agenda' } | { of: 'item'; item: NodeId } | { of: 'roll' }
 
 export type SearchHit = {

@@ -96,6 +96,18 @@ const deadlines = (
   return value.length ? [{ name: t('prop.deadline'), value: value.join(' · '), data: false }] : []
 }
 
+/** A day that is known only to lie after one day and before another; an open side is `…`. */
+const between = ({ language }: Words, after: string | null, before: string | null): string =>
+  [after, before].map((day) => (day === null ? '…' : dayInWords(day, language))).join(' – ')
+
+const stay = (
+  words: Words,
+  { from, until }: { from: { after: string | null; by: string }; until: { after: string; by: string | null } },
+): PropLine[] => [
+  { name: words.t('prop.from'), value: between(words, from.after, from.by), data: false },
+  { name: words.t('prop.until'), value: between(words, until.after, until.by), data: false },
+]
+
 /** What else an edge says, line by line; what the text does not give is left out. */
 export const propLines = (words: Words, edge: GraphEdge): PropLine[] => {
   const { t } = words
@@ -144,6 +156,21 @@ export const propLines = (words: Words, edge: GraphEdge): PropLine[] => {
     case 'ASSISTS':
     case 'TASKED':
       return deadlines(words, edge.props)
+    case 'SERVED_AT':
+      return [...data(t('prop.post'), edge.props.post), ...stay(words, edge.props)]
+    case 'SUCCEEDS': {
+      const { after, before } = edge.props.on
+      return [{ name: t('prop.between'), value: between(words, after, before), data: false }]
+    }
+    case 'POSSIBLY_SAME':
+      return [
+        { name: t('prop.likelihood'), value: t(`likelihood.${edge.props.grade}`), data: false },
+        {
+          name: t('prop.why'),
+          value: edge.props.why.map(({ code }) => t(`signal.${code}`)).join(t('join.clause')),
+          data: false,
+        },
+      ]
     default:
       return []
   }

@@ -67,8 +67,18 @@ export const factsOfSentence = (
 export const factsOfNode = (facts: readonly GraphEdge[], node: string): GraphEdge[] =>
   sortFacts(facts.filter(({ from, to }) => from === node || to === node))
 
-const ROLL = new Set<EdgeType>(['ATTENDED', 'ABSENT_FROM', 'CHAIRED', 'RECORDED', 'REPRESENTED'])
-export const isRollFact = ({ type }: GraphEdge): boolean => ROLL.has(type)
+const ROLL = new Set<EdgeType>([
+  'ATTENDED',
+  'ABSENT_FROM',
+  'CHAIRED',
+  'RECORDED',
+  'REPRESENTED',
+  'SERVED_AT',
+  'SUCCEEDS',
+])
+/** Read in the roll, or concluded from rolls; two people who may be one are told by what both are. */
+export const isRollFact = ({ type, from }: GraphEdge): boolean =>
+  ROLL.has(type) || (type === 'POSSIBLY_SAME' && from.includes('/person/'))
 
 /** Not every tie draws a reader's eye: naming a body is the least of them. */
 export const isMinor = ({ type }: GraphEdge): boolean => type === 'MENTIONS' || type === 'HAS_ITEM'

@@ -17,7 +17,7 @@ const ROLL = `
   MATCH (m:Jiyao&Meeting {id: $id})<-[r:${ANY_TYPE}]-(:Jiyao) WHERE r.fingerprint IS NOT NULL
   RETURN ${EDGE_COLUMNS}`
 
-/** Whatever touches the items, and whatever touches the decisions taken on them. */
+/** Whatever touches the items, and whatever touches the decisions taken on them; items of other meetings are no part of this one. */
 const AGENDA = `
   MATCH (m:Jiyao&Meeting {id: $id})-[h:${ANY_TYPE}]->(i:Jiyao)
   WHERE h.fingerprint IS NOT NULL AND ($item IS NULL OR i.id = $item)
@@ -28,7 +28,7 @@ const AGENDA = `
     MATCH (i)-[o:${ANY_TYPE}]->(d:Jiyao&Decision) WHERE o.fingerprint IS NOT NULL
     MATCH (d)-[r:${ANY_TYPE}]-(:Jiyao) RETURN r
   }
-  WITH DISTINCT r WHERE r.fingerprint IS NOT NULL
+  WITH DISTINCT r WHERE r.fingerprint IS NOT NULL AND type(r) <> 'RESUMES'
   RETURN ${EDGE_COLUMNS}`
 
 const cut = async (query: Query, meeting: NodeId, edges: readonly EdgeRow[], limit: number): Promise<Slice> => {

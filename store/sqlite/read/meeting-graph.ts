@@ -35,7 +35,9 @@ const agendaEdges = (connection: Connection, meeting: number, item: number | nul
     ...edgesAt(connection, 'to_node', decisions),
     ...edgesAt(connection, 'from_node', decisions),
   ]
-  return [...new Map([...hasItem, ...out, ...around].map((edge) => [edge.pk, edge])).values()]
+  const all = new Map([...hasItem, ...out, ...around].map((edge) => [edge.pk, edge]))
+  // An item of another meeting is no part of this one.
+  return [...all.values()].filter(({ type }) => type !== 'RESUMES')
 }
 
 const cut = (connection: Connection, meeting: number, edges: readonly EdgeRow[], limit: number): Slice => {

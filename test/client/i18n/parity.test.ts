@@ -5,6 +5,7 @@ import { createI18n } from '../../../client/i18n/setup.ts'
 import { edgeName, meetingName, nodeName, openPeriodInWords } from '../../../client/i18n/words.ts'
 import { zh } from '../../../client/i18n/zh.ts'
 import { EDGE_TYPES, NodeKind } from '../../../model/graph.ts'
+import { Likelihood, SignalCode } from '../../../model/inference.ts'
 import { NextStep, Outcome, RollRole } from '../../../model/record.ts'
 import { department, item, leads } from '../graph-builders.ts'
 
@@ -55,6 +56,8 @@ describe('the two languages', () => {
       expect(Object.keys(words.outcome).sort()).toEqual([...Outcome.options].sort())
       expect(Object.keys(words.next).sort()).toEqual([...NextStep.options].sort())
       expect(Object.keys(words.role).sort()).toEqual([...RollRole.options].sort())
+      expect(Object.keys(words.signal).sort()).toEqual([...SignalCode.options].sort())
+      expect(Object.keys(words.likelihood).sort()).toEqual([...Likelihood.options].sort())
       expect(Object.keys(words.edge).sort()).toEqual([...EDGE_TYPES].sort())
       expect(Object.keys(words.degree).sort()).toEqual(
         EDGE_TYPES.flatMap((type) => [`${type}_in`, `${type}_out`]).sort(),

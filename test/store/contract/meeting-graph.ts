@@ -40,6 +40,25 @@ export const meetingGraphContract = (given: Given): void => {
       expect(ids(slice?.nodes ?? [])).not.toContain(item.id)
       expect(slice?.total).toEqual({ nodes: 9, edges: 8 })
     })
+    test('an item that is resumed, or resumes, does not draw in the other meeting', async () => {
+      const { first, meeting, documents } = await given.stored()
+      const other = meetingOf(LAN, 46, '2022-08-19')
+      const item = itemOf(other, 1, '审议《澜州市城市更新实施办法》')
+      const [pdf] = documents
+      if (!pdf) throw new Error('the sample has documents')
+      const place = [at(pdf, 0, 1)]
+      const edges = [
+        edgeOf('HAS_ITEM', other, item, place),
+        edgeOf('RESUMES', item, first, place, { basis: 'inferred' }),
+      ]
+      await given.store.commit(changeOf(LAN, 'one', 'two', { nodes: [other, item], edges }))
+      for (const part of [{ of: 'agenda' }, { of: 'item', item: first.id }] as const) {
+        const slice = await given.store.meetingGraph(meeting.id, part, 100)
+        expect(ids(slice?.nodes ?? [])).not.toContain(item.id)
+        expect(slice?.edges.map(({ type }) => type)).not.toContain('RESUMES')
+      }
+      expect((await given.store.node(first.id))?.degrees).toContainEqual({ type: 'RESUMES', direction: 'in', count: 1 })
+    })
     test('a limit keeps meeting, items, policies, decisions, departments, districts, and tells the whole', async () => {
       const { meeting, first, second, policy, decision, housing, water, office, district } = await given.stored()
       const departments = [housing, water, office].sort((a, b) => byCodeUnits(a.id, b.id))
