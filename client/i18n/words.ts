@@ -108,6 +108,33 @@ const stay = (
   { name: words.t('prop.until'), value: between(words, until.after, until.by), data: false },
 ]
 
+/** What is concluded, with how sure it is. */
+const inferredLines = (words: Words, edge: GraphEdge): PropLine[] => {
+  const { t } = words
+  switch (edge.type) {
+    case 'SERVED_AT':
+      return [
+        ...(edge.props.post ? [{ name: t('prop.post'), value: edge.props.post, data: true }] : []),
+        ...stay(words, edge.props),
+      ]
+    case 'SUCCEEDS': {
+      const { after, before } = edge.props.on
+      return [{ name: t('prop.between'), value: between(words, after, before), data: false }]
+    }
+    case 'POSSIBLY_SAME':
+      return [
+        { name: t('prop.likelihood'), value: t(`likelihood.${edge.props.grade}`), data: false },
+        {
+          name: t('prop.why'),
+          value: edge.props.why.map(({ code }) => t(`signal.${code}`)).join(t('join.clause')),
+          data: false,
+        },
+      ]
+    default:
+      return []
+  }
+}
+
 /** What else an edge says, line by line; what the text does not give is left out. */
 export const propLines = (words: Words, edge: GraphEdge): PropLine[] => {
   const { t } = words
@@ -156,23 +183,8 @@ export const propLines = (words: Words, edge: GraphEdge): PropLine[] => {
     case 'ASSISTS':
     case 'TASKED':
       return deadlines(words, edge.props)
-    case 'SERVED_AT':
-      return [...data(t('prop.post'), edge.props.post), ...stay(words, edge.props)]
-    case 'SUCCEEDS': {
-      const { after, before } = edge.props.on
-      return [{ name: t('prop.between'), value: between(words, after, before), data: false }]
-    }
-    case 'POSSIBLY_SAME':
-      return [
-        { name: t('prop.likelihood'), value: t(`likelihood.${edge.props.grade}`), data: false },
-        {
-          name: t('prop.why'),
-          value: edge.props.why.map(({ code }) => t(`signal.${code}`)).join(t('join.clause')),
-          data: false,
-        },
-      ]
     default:
-      return []
+      return inferredLines(words, edge)
   }
 }
 

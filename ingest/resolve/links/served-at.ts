@@ -26,7 +26,7 @@ const addStays = ({ id, seen }: KnownPerson, graph: GraphBuilder): void => {
     const elsewhere = dated.filter((one) => placeKey(one.place) !== placeKey(place) && one.place.of !== 'recorder')
     const posts = here.filter(({ posts }) => posts.length > 0)
     const props = {
-      from: { after: elsewhere.filter(({ day }) => day < first.day).at(-1)?.day ?? null, by: first.day },
+      from: { after: elsewhere.findLast(({ day }) => day < first.day)?.day ?? null, by: first.day },
       until: { after: last.day, by: elsewhere.find(({ day }) => day > last.day)?.day ?? null },
       grade: posts.length ? ('post' as const) : ('delegate' as const),
       post: posts.at(-1)?.posts.at(-1) ?? null,

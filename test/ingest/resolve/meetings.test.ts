@@ -52,9 +52,8 @@ describe('what documents of one meeting say differently', () => {
   const told = (place: string, name: string, given: Parameters<typeof minutes>[0] = {}) =>
     minutes({ ...given, meeting: { place, chair: chair(name) } })
   const meeting = (...records: ReturnType<typeof minutes>[]) => {
-    const [node] = graphOf(records.map((record, at) => source(`d${at}`, record))).nodes.filter(
-      ({ kind }) => kind === 'meeting',
-    )
+    const { nodes } = graphOf(records.map((record, at) => source(`d${at}`, record)))
+    const node = nodes.find(({ kind }) => kind === 'meeting')
     if (node?.kind !== 'meeting') throw new Error('no meeting')
     return node
   }

@@ -6,6 +6,7 @@ import { ingest } from '../../../ingest/pipeline.ts'
 import { emptyReport } from '../../../ingest/report.ts'
 import type { IdentityDecisions } from '../../../ingest/resolve/identity-decisions.ts'
 import type { Source } from '../../../ingest/resolve/meeting-key.ts'
+import { byCodeUnits } from '../../../model/order.ts'
 import { openSqlite } from '../../../store/sqlite/open-sqlite.ts'
 import { SAMPLES } from '../../samples/corpus.ts'
 import { decision, entry, item, minutes, span } from '../record-builder.ts'
@@ -87,7 +88,8 @@ describe('the order of documents does not matter', () => {
       for (const run of runs) await ingest(store, run, emptyReport(), watcher)
       const { base, nodes, edges } = await store.fingerprints('澜州市')
       await store.close()
-      return JSON.stringify([base, [...nodes].sort(), [...edges].sort()])
+      const sorted = (prints: ReadonlyMap<string, string>) => [...prints].sort(([a], [b]) => byCodeUnits(a, b))
+      return JSON.stringify([base, sorted(nodes), sorted(edges)])
     }
     const expected = await written([files])
     expect(expected.length).toBeGreaterThan(10_000)
