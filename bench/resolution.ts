@@ -61,9 +61,11 @@ const lap = async <Value>(
   name: string,
   run: () => Value | Promise<Value>,
 ): Promise<Value> => {
-  const start = performance.now()
+  const [start, used] = [performance.now(), process.cpuUsage()]
   const value = await run()
+  const { user, system } = process.cpuUsage(used)
   laps.set(name, performance.now() - start)
+  laps.set(`${name}, processor`, (user + system) / 1000)
   return value
 }
 
@@ -116,7 +118,8 @@ const main = async (): Promise<void> => {
   const laps = await oneMore(large)
   rmSync(folder, { recursive: true })
   const steps = ['fingerprints from the store', 'documents from the store', 'resolve', 'difference', 'commit']
-  const total = steps.reduce((sum, step) => sum + (laps.get(step) ?? 0), 0)
+  const time = (name: string) => (laps.get(name) ?? 0).toFixed(0)
+  const total = (of: string) => steps.reduce((sum, step) => sum + (laps.get(step + of) ?? 0), 0).toFixed(0)
   const count = (name: string) => String(laps.get(name) ?? 0)
   const report = [
     '# Who is who, and what one more document costs',

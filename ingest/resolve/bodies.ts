@@ -3,7 +3,7 @@ import { byCodeUnits } from '../../model/order.ts'
 import type { MinutesRecord, Span } from '../../model/record.ts'
 import { type Body, bodyReader } from './body.ts'
 import { decide, decidedNames, joinedBlocks } from './decided.ts'
-import { foldForm, mostFrequent } from './fold.ts'
+import { foldForm, mostCounted } from './fold.ts'
 import type { GraphBuilder } from './graph-builder.ts'
 import type { IdentityDecisions, Unapplied } from './identity-decisions.ts'
 import type { MeetingSources } from './meeting-key.ts'
@@ -127,12 +127,11 @@ export class Bodies {
       if (!body) continue
       taken.add(free)
       const uses = folded.flatMap((form) => forms.get(form) ?? [])
-      const printed = uses.flatMap(({ form, count }) => Array.from({ length: count }, () => form))
       const known: KnownBody = {
         ...body,
         key: free,
         id: `${jurisdiction.id}/${body.kind}/${free}`,
-        label: names.get(thing) ?? mostFrequent(printed),
+        label: names.get(thing) ?? mostCounted(new Map(uses.map(({ form, count }) => [form, count]))),
         forms: new Map(uses.map(({ form, days }) => [form, days] as const).sort(([a], [b]) => byCodeUnits(a, b))),
         all: uses.map(({ days }) => days).reduce<Days | null>(merged, null),
         roll: uses.map(({ roll }) => roll).reduce(merged, null),

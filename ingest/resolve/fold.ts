@@ -24,6 +24,11 @@ export const foldPerson = (name: string): string =>
 export const mostFrequent = (forms: Iterable<string>): string => {
   const counts = new Map<string, number>()
   for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1)
+  return mostCounted(counts)
+}
+
+/** `mostFrequent` of forms that are counted. */
+export const mostCounted = (counts: ReadonlyMap<string, number>): string => {
   const [first] = [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length || byCodeUnits(a, b))
   if (!first) throw new Error('no form to choose a name from')
   return first[0]

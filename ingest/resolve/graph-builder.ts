@@ -22,16 +22,16 @@ const TYPES = EDGE_TYPES.map((type) => `${type}|`)
   .map((type) => type.slice(0, -1))
 const RANKS: ReadonlyMap<string, number> = new Map(TYPES.map((type, rank) => [type, rank]))
 
-/** More nodes than one jurisdiction will ever have; type, from and to are one whole number that a float holds exactly. */
-const NODES = 2 ** 22
+/** There are fewer types than this; a type and a node are one small number. */
+const SLOTS = 32
 
 /** Collects edges; a fact stated twice is one edge with two pieces of evidence, and what is first in the text gives its properties. */
 export class GraphBuilder {
   readonly jurisdiction: Jurisdiction
   readonly #nodes = new Map<NodeId, GraphNode>()
   readonly #numbers = new Map<NodeId, number>()
-  /** By type and ends as a number: a city has a hundred thousand edges, and numbers are quicker to find and to sort than ids. */
-  readonly #edges = new Map<number, GraphEdge[]>()
+  /** By from and type, then by to, all as small numbers: a city has a hundred thousand edges, and these are quicker to find and to sort than ids. */
+  readonly #edges = new Map<number, Map<number, GraphEdge[]>>()
 
   constructor(jurisdiction: Jurisdiction) {
     this.jurisdiction = jurisdiction
@@ -68,7 +68,6 @@ export class GraphBuilder {
     const known = this.#numbers.get(id)
     if (known !== undefined) return known
     const made = this.#numbers.size
-    if (made >= NODES) throw new Error(`more than ${NODES} nodes in ${this.jurisdiction.id}`)
     this.#numbers.set(id, made)
     return made
   }
@@ -79,9 +78,12 @@ export class GraphBuilder {
     date: string | null,
     evidence: Evidence[],
   ): void {
-    const key = ((RANKS.get(type) ?? 0) * NODES + this.#number(from)) * NODES + this.#number(to)
+    const key = this.#number(from) * SLOTS + (RANKS.get(type) ?? 0)
+    const ends = this.#edges.get(key) ?? new Map<number, GraphEdge[]>()
+    if (ends.size === 0) this.#edges.set(key, ends)
+    const end = this.#number(to)
     const id = apart === undefined ? `${type}|${from}|${to}` : `${type}|${from}|${to}|${apart}`
-    const between = this.#edges.get(key)
+    const between = ends.get(end)
     const known = between?.find((edge) => apart === undefined || edge.id === id)
     if (known) {
       known.evidence.push(...evidence)
@@ -91,7 +93,7 @@ export class GraphBuilder {
     // The parameters tie `type` to its `props`; the union type cannot follow that.
     const edge = made as unknown as GraphEdge
     if (between) between.push(edge)
-    else this.#edges.set(key, [edge])
+    else ends.set(end, [edge])
   }
 
   build(): Graph {
@@ -106,15 +108,18 @@ export class GraphBuilder {
   /** By id, without comparing ids: by the places of type and ends in the order of each. */
   #sortedEdges(): GraphEdge[] {
     const [before, last] = [this.#ranks('|'), this.#ranks('')]
-    const byRank = new Map<number, GraphEdge[]>()
-    for (const [key, edges] of this.#edges) {
-      const [to, rest] = [key % NODES, Math.floor(key / NODES)]
-      const [from, type] = [rest % NODES, Math.floor(rest / NODES)]
-      const ends = (edges.every(endsInNode) ? last : before)[to] ?? 0
-      if (edges.length > 1) edges.sort((a, b) => byCodeUnits(a.id, b.id))
-      byRank.set((type * NODES + (before[from] ?? 0)) * NODES + ends, edges)
+    const size = this.#numbers.size
+    const byRank = new Map<number, Map<number, GraphEdge[]>>()
+    for (const [key, ends] of this.#edges)
+      byRank.set((key % SLOTS) * size + (before[Math.floor(key / SLOTS)] ?? 0), ends)
+    const sorted: GraphEdge[] = []
+    for (const rank of Float64Array.from(byRank.keys()).sort()) {
+      const ends = [...(byRank.get(rank) ?? [])].map(([to, edges]) => {
+        if (edges.length > 1) edges.sort((a, b) => byCodeUnits(a.id, b.id))
+        return { place: (edges.every(endsInNode) ? last : before)[to] ?? 0, edges }
+      })
+      for (const { edges } of ends.sort((a, b) => a.place - b.place)) sorted.push(...edges)
     }
-    const sorted = [...Float64Array.from(byRank.keys()).sort()].flatMap((key) => byRank.get(key) ?? [])
     // A name with the sign inside that parts names: there is none in any document that we know.
     const parted = [...this.#numbers.keys()].some((id) => id.includes('|'))
     return parted ? sorted.sort((a, b) => byCodeUnits(a.id, b.id)) : sorted
