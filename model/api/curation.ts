@@ -29,7 +29,6 @@ export const getCurationLog = endpoint({
   query: { jurisdiction: JurisdictionId, limit: Limit(500, 50), cursor },
   reply: paged(LogEntry),
 })
-export type CurationLogReply = z.infer<typeof getCurationLog.reply>
 
 export const getConflicts = endpoint({
   name: 'getConflicts',
@@ -40,4 +39,3 @@ export const getConflicts = endpoint({
   query: { jurisdiction: JurisdictionId, limit: Limit(500, 50), cursor },
   reply: paged(z.object({ events: z.array(CurationEvent) })),
 })
-export type ConflictsReply = z.infer<typeof getConflicts.reply>

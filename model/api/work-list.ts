@@ -20,4 +20,3 @@ export const getWorkList = endpoint({
   },
   reply: paged(WorkEntry),
 })
-export type WorkListReply = z.infer<typeof getWorkList.reply>

@@ -82,6 +82,48 @@ describe('curate', () => {
     await refusal('rename', '财政', '甲', ...by).toThrow('  澜州市/department/市财政局  市财政局')
     expect((await curate('log')).stdout).toBe('nobody has corrected anything\n')
   })
+  test('takes a person apart by meeting, and a body by its printed form', async () => {
+    const ling = '澜州市/person/凌舟@市住建局'
+    await refusal('different', ling, '凌舟', ...by).toThrow(
+      'are one: 澜州市/person/凌舟@市住建局; `split` takes it apart',
+    )
+    await refusal('split', ling, '第45次', '第47次', ...by).toThrow('nothing of')
+    await refusal('split', ling, '第46次', ...by).toThrow('“第46次” is nothing')
+    expect((await curate('split', ling, '第47次', ...by)).stdout).toContain(
+      'split: 凌舟@市住建局 (2022-09-20-常务会议-47)',
+    )
+    const people = [...((await desk.contents()).graphs[0]?.nodes.keys() ?? [])].filter((id) =>
+      id.includes('/person/凌舟'),
+    )
+    expect(people).toHaveLength(2)
+    await refusal('split', '市财政局', '市财政局', ...by).toThrow('nothing of')
+  })
+  test('finds an entry by what a correction put there, and asks in which item a name is wrong', async () => {
+    await curate('correct-roll', '第45次', '凌舟@市住建局', '--to', '凌洲@市住建局', ...by)
+    const again = await curate('correct-roll', '第45次', '凌洲', '--to', '凌州@市住建局', '--role', 'absent', ...by)
+    expect(again.stdout).toContain('correct-roll: 凌舟@市住建局 (2022-07-19-常务会议-45) is 凌州@市住建局 [absent]')
+    await refusal('correct-roll', '第45次', '凌', '--none', ...by).toThrow(
+      '“凌” is nothing; there is:\n  凌舟@市住建局',
+    )
+    await refusal('correct-name', '第45次', '市住建局', '--none', '--item', '2', ...by).toThrow('“市住建局” is nothing')
+    const title = await curate('correct-name', '第45次', '《澜州市城市更新实施办法》', '--none', ...by)
+    expect(title.stdout).toContain('correct-name: 《澜州市城市更新实施办法》 in “审议《澜州市城市更新实施办法》”')
+  })
+  test('settles a warning by its code, and undoes an event by the beginning of its id', async () => {
+    await ingest(desk.put('c.txt', smallMinutes({ ordinal: 48, date: [2022, 11, 22], roll: '市住建局凌舟 ※※※※※※' })))
+    const warnings = JSON.parse((await curate('worklist', '--json')).stdout).rows as WorkEntry[]
+    const warning = warnings.find(({ kind }) => kind === 'warning')
+    expect(warning).toBeDefined()
+    await refusal('settle', '第48次', 'no-such-code', ...by).toThrow('“no-such-code” is nothing; there is:')
+    expect((await curate('settle', '第48次', warning?.about ?? '', ...by)).stdout).toContain('): nothing')
+    const left = JSON.parse((await curate('worklist', '--json')).stdout).rows as WorkEntry[]
+    expect(left.map(({ id }) => id)).not.toContain(warning?.id)
+    const [event] = JSON.parse((await curate('log', '--json')).stdout)
+    await curate('rename', '市财政局', '甲', ...by)
+    await refusal('undo', '2', ...by).toThrow('2 begins 2 events')
+    await refusal('undo', 'x', ...by).toThrow('there is no event x')
+    expect((await curate('undo', event.id, ...by)).stdout).toContain(`undo: ${event.id}`)
+  })
   test('corrects a roll and a name, and holds through a reparse and a changed file', async () => {
     expect((await curate('correct-roll', '第45次', '凌舟', '--to', '凌洲@市住建局', ...by)).status).toBe(0)
     expect((await curate('correct-name', '2022-07-19', '市住建局', '--to', '市城管局', ...by)).status).toBe(0)

@@ -105,6 +105,20 @@ describe('the work list', () => {
     for (const decided of [0, 1]) expect(listOf(records, [taken(found, decided)])).toEqual([])
   })
 
+  test('has two titles that may be one policy', () => {
+    const at = (ordinal: number, date: string, title: string) =>
+      minutes({
+        meeting: { ordinal, date },
+        items: [item(1, { policies: [{ title, span: span() }], decisions: [decision({ lead: ['市水务局'] })] })],
+      })
+    const records = [
+      at(41, '2022-03-04', '岚州市城市河道水环境综合整治管理办法'),
+      at(42, '2022-05-06', '岚州市城市河道水环境综合整治的管理办法'),
+    ]
+    const found = only(listOf(records), 'policy-candidate')
+    expect(found.nodes.map(({ kind }) => kind)).toEqual(['policy', 'policy'])
+    for (const decided of [0, 1]) expect(listOf(records, [taken(found, decided)])).toEqual([])
+  })
   test('has what two documents of one meeting say otherwise', () => {
     const records = ['政府大楼', '会议中心'].map((place) => quiet({ meeting: { place } }))
     const found = only(listOf(records), 'contradiction')
