@@ -32,7 +32,12 @@ const refuseUnknownEntry = (entry: string, projection: Projection): void => {
  * Holds an action against what is stored, without writing anything. Throws `CurationRefused` for what is not to be taken in: an
  * event that would find nothing of what it is about, that says again what its author has said, or that undoes what is not there.
  */
-const consider = (id: JurisdictionId, held: Held, action: CurationAction, { by, why, now }: Curator): Curated => {
+const consider = (
+  id: JurisdictionId,
+  held: Held,
+  action: CurationAction,
+  { by, why, now }: Curator,
+): { curated: Curated; after: Projection } => {
   if (held.documents.length === 0) throw new CurationRefused(`nothing is stored of ${id}`)
   const events = sortEvents(held.events)
   const before = projectStored(id, held.documents, events)
@@ -51,7 +56,7 @@ const consider = (id: JurisdictionId, held: Held, action: CurationAction, { by, 
   const conflicts = opposed.map(({ events: among }) => ({
     events: among.map((one) => (one.id === event.id ? event : one)),
   }))
-  return { event, effect, conflicts }
+  return { curated: { event, effect, conflicts }, after }
 }
 
 const heldOf = async (store: Store, id: JurisdictionId): Promise<Held> => ({
@@ -65,7 +70,7 @@ export const preview = async (
   id: JurisdictionId,
   action: CurationAction,
   curator: Curator,
-): Promise<Curated> => consider(id, await heldOf(store, id), action, curator)
+): Promise<Curated> => consider(id, await heldOf(store, id), action, curator).curated
 
 /** Writes what a person decided, and the graph that follows, in one commit. Throws `CurationRefused`, and then nothing is written. */
 export const curate = async (
@@ -77,9 +82,9 @@ export const curate = async (
   const done: Curated[] = []
   // Asked again when somebody has written meanwhile: the last answer is the one that was written.
   await rewriteJurisdiction(store, id, (held) => {
-    const curated = consider(id, held, action, curator)
+    const { curated, after } = consider(id, held, action, curator)
     done.push(curated)
-    return { documents: held.documents, newEvents: [curated.event] }
+    return { documents: held.documents, newEvents: [curated.event], projection: after }
   })
   const last = done.at(-1)
   if (!last) throw new Error('a change was written without an event')

@@ -27,7 +27,12 @@ export const projectStored = (
 export type Held = { documents: StoredDocument[]; events: CurationEvent[] }
 
 /** What it shall be: all documents, of which those that stay are given back as they are, and the events that come to those that are there. */
-export type Wanted = { documents: StoredDocument[]; newEvents: CurationEvent[] }
+export type Wanted = {
+  documents: StoredDocument[]
+  newEvents: CurationEvent[]
+  /** What they come to, where that is known already. */
+  projection?: Pick<Projection, 'graph' | 'version'>
+}
 
 const isEmpty = ({ base, version, curation, documents, nodes, edges }: Change): boolean =>
   base === (version?.hash ?? null) &&
@@ -51,12 +56,13 @@ const changeTo = async (store: Store, id: JurisdictionId, update: (held: Held) =
   // The fingerprints first: what somebody writes in between then belongs to another base, and the commit is refused.
   const prints = await store.fingerprints(id)
   const held = { documents: await store.documents(id), events: await store.curation(id) }
-  const { documents: wanted, newEvents } = update(held)
-  const documents = together(wanted, held.documents)
+  const { documents: wanted, newEvents, projection } = update(held)
+  // Where the projection is at hand already, the documents are those that are stored.
+  const documents = projection ? wanted : together(wanted, held.documents)
   const known = new Set(held.documents)
   const ids = new Set(documents.map((document) => document.id))
   const place = documents.length ? documents : held.documents
-  const { graph, version } = project(describe(id, place), documents, [...held.events, ...newEvents])
+  const { graph, version } = projection ?? project(describe(id, place), documents, [...held.events, ...newEvents])
   const put = [...new Set(documents)].filter((document) => !known.has(document))
   const remove = held.documents.filter((document) => !ids.has(document.id)).map((document) => document.id)
   return difference(graph, version, { put, remove }, prints, newEvents)

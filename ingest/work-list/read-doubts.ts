@@ -16,14 +16,15 @@ const isDoubtful = ({ confidence, runnerUp }: RollEntry): boolean => confidence 
 
 type Places = { nodes: ReadonlyMap<NodeId, GraphNode>; byEvidence: ReadonlyMap<string, NodeId[]>; items: GraphNode[] }
 
-const placesIn = ({ nodes, edges }: WorkMatter['graph']): Places => {
+const placeKey = (document: string, { start, end }: Span): string => `${document}|${start}|${end}`
+
+const placesIn = ({ graph: { nodes, edges }, documents }: Pick<WorkMatter, 'graph' | 'documents'>): Places => {
   const byEvidence = new Map<string, NodeId[]>()
+  for (const { id, record } of documents)
+    for (const { span } of record.attendance.filter(isDoubtful)) byEvidence.set(placeKey(id, span), [])
   for (const { type, from, evidence } of edges)
     if (type === 'ATTENDED' || type === 'ABSENT_FROM' || type === 'REPRESENTED')
-      for (const { document, start, end } of evidence) {
-        const key = `${document}|${start}|${end}`
-        byEvidence.set(key, [...(byEvidence.get(key) ?? []), from])
-      }
+      for (const place of evidence) byEvidence.get(placeKey(place.document, place))?.push(from)
   return {
     nodes: new Map(nodes.map((node) => [node.id, node])),
     byEvidence,
@@ -39,7 +40,7 @@ const splitEntry = ({ id, text, meeting }: ReadDocument, entry: RollEntry, { nod
     fact: { of: 'roll', meeting: key, person, body },
     readings: [reading],
   })
-  const ends = byEvidence.get(`${id}|${span.start}|${span.end}`) ?? []
+  const ends = byEvidence.get(placeKey(id, span)) ?? []
   return {
     id: entryId('doubtful-split', key, person, body),
     kind: 'doubtful-split',
@@ -83,7 +84,7 @@ const warningEntry = (document: ReadDocument, { code, quote, span }: Warning, { 
 
 /** What the parser could not read, and the entries of rolls that it may have divided wrongly; a warning about such an entry is told with it. */
 export const readDoubts = ({ graph, documents }: WorkMatter): Found[] => {
-  const places = placesIn(graph)
+  const places = placesIn({ graph, documents })
   return documents.flatMap((document) => {
     const doubtful = document.record.attendance.filter(isDoubtful)
     const warnings = document.record.warnings.filter(({ span }) => !doubtful.some((entry) => isAt(span, entry.span)))
