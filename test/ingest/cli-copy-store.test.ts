@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeWithNeo4j } from '../machine.ts'
 import { borrowNeo4j } from '../neo4j/borrowed.ts'
+import { changeOf, eventOf } from '../store/builders.ts'
 import { everything } from '../store/contract/given.ts'
 import { Desk, lines } from './command-line.ts'
 
@@ -53,6 +54,31 @@ describeWithNeo4j('copy-store to a real server', () => {
     expect(await writes()).toBe(before)
     expect((await desk.run(['remove', '2022-01-14-038.txt'])).status).toBe(0)
     expect((await copy()).stdout).toMatch(/^澜州市: 35 documents/)
+  }, 120_000)
+  test('what people decided comes too, once, also where no document is left', async () => {
+    const place = { id: '云汀区', issuer: '云汀区人民政府' }
+    await desk.withStore(async (store) => {
+      const { base } = await store.fingerprints(CITY)
+      const city = (await store.jurisdiction(CITY)) ?? { version: null }
+      const jurisdiction = { id: CITY, issuer: '澜州市人民政府' }
+      const change = changeOf(jurisdiction, null, null, {
+        events: [eventOf(jurisdiction, '1'), eventOf(jurisdiction, '2')],
+      })
+      await store.commit({ ...change, base, version: city.version })
+      await store.commit(changeOf(place, null, null, { events: [eventOf(place, '1')] }))
+    })
+    for (const _ of ['once', 'again']) {
+      const { status, stdout } = await copy()
+      expect(status).toBe(0)
+      expect(lines(stdout)).toEqual([
+        expect.stringMatching(/^澜州市: 35 documents, .*, 2 curation events$/),
+        '云汀区: 0 documents, 0 nodes, 0 edges, 1 curation event',
+      ])
+    }
+    const store = await server.open()
+    const there = await store.curation(null)
+    await store.close()
+    expect(there).toEqual(await desk.withStore((store) => store.curation(null)))
   }, 120_000)
   test('ingest, remove and reparse work on the server that the environment names', async () => {
     await server.empty()

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { INCIDENCE_ROLES, type IncidenceQuery } from '../../../store/port.ts'
-import { at, changeOf, edgeOf, LAN, personOf } from '../builders.ts'
-import { type Given, ids, sortedIds } from './given.ts'
+import { aCity } from '../a-city.ts'
+import { at, changeOf, edgeOf, LAN, personOf, YUN } from '../builders.ts'
+import { entriesByEdge, entriesOf } from '../incidence-reference.ts'
+import { byCodeUnits, type Given, ids, sortedIds } from './given.ts'
 
 export const incidenceContract = (given: Given): void => {
   describe('incidence', () => {
@@ -72,6 +74,42 @@ export const incidenceContract = (given: Given): void => {
       const { first, second, meeting } = await given.stored()
       const { what } = await given.store.incidence({ jurisdiction: LAN.id, who: 'district', level: 'item' })
       expect(what).toEqual([first, second].map(({ id }) => ({ id, meeting: meeting.id, date: meeting.date })))
+    })
+    test.each(['decision', 'item', 'meeting'] as const)(
+      'by the %s: of everybody is what the edges of a whole city say, each entry once, in order',
+      async (level) => {
+        const city = aCity(3)
+        await given.store.commit(changeOf(LAN, null, 'one', city))
+        let entries = 0
+        for (const who of ['department', 'district', 'body', 'person', 'policy'] as const) {
+          const found = await given.store.incidence({ jurisdiction: LAN.id, who, level })
+          expect(entriesOf(found)).toEqual(entriesByEdge(city, { who, level }))
+          entries += found.rows.length
+        }
+        expect(entries).toBeGreaterThan(20)
+      },
+    )
+    test('lists all of who and of what, sorted, also those without an entry or a day', async () => {
+      const { nodes } = aCity(3)
+      await given.store.commit(changeOf(LAN, null, 'one', { nodes }))
+      const { who, what, rows } = await given.store.incidence({ jurisdiction: LAN.id, who: 'body', level: 'meeting' })
+      const sorted = (...kinds: string[]) =>
+        nodes.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => byCodeUnits(a.id, b.id))
+      expect(who.map(({ id, label, kind }) => [id, label, kind])).toEqual(
+        sorted('department', 'district').map(({ id, label, kind }) => [id, label, kind]),
+      )
+      expect(what).toEqual(
+        sorted('meeting').map((node) => ({ id: node.id, meeting: node.id, date: 'date' in node ? node.date : null })),
+      )
+      expect(what.filter(({ date }) => date === null)).toHaveLength(1)
+      expect([...rows]).toEqual([])
+    })
+    test('of one jurisdiction does not mix with another', async () => {
+      await given.store.commit(changeOf(LAN, null, 'one', aCity(3)))
+      const { housing, meeting } = await given.stored(YUN)
+      const found = await given.store.incidence({ jurisdiction: YUN.id, who: 'body', level: 'meeting' })
+      expect(entriesOf(found)).toEqual([`${housing.id} represented ${meeting.id}`])
+      expect([...found.who, ...found.what].every(({ id }) => id.startsWith(YUN.id))).toBe(true)
     })
     test('an unknown jurisdiction has nothing', async () => {
       await given.stored()
