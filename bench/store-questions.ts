@@ -49,5 +49,35 @@ export const QUESTIONS: readonly (readonly [
   ],
   ['policyEvents', (store, { policies }, at) => store.policyEvents(pick(policies, at), 100)],
   ['document', (store, { documents }, at) => store.document(pick(documents, at))],
+  [
+    'incidence, bodies × items',
+    (store, { place: jurisdiction }) => store.incidence({ jurisdiction, who: 'body', level: 'item' }),
+  ],
+  [
+    'incidence, people × meetings',
+    (store, { place: jurisdiction }) => store.incidence({ jurisdiction, who: 'person', level: 'meeting' }),
+  ],
+  [
+    'neighbours, 30',
+    (store, { nodes }, at) =>
+      store.neighbours({ node: pick(nodes, at), kinds: null, types: null, from: null, to: null, limit: 30, offset: 0 }),
+  ],
+  [
+    'path',
+    (store, { nodes }, at) =>
+      store.path({ from: pick(nodes, at), to: pick(nodes, at * 31 + 5), types: null, longest: 6 }),
+  ],
+  [
+    'policyEvents, 50 items',
+    (store, { nodes, place }, at) =>
+      store.policyEvents(
+        pick(
+          nodes.filter((id) => id.startsWith(`${place}/policy/`)),
+          at,
+        ),
+        50,
+      ),
+  ],
+  ['curation', (store, { place }) => store.curation(place)],
   ['documentFacts', (store, { documents }, at) => store.documentFacts(pick(documents, at))],
 ]

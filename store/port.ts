@@ -116,7 +116,12 @@ export type Neighbours = {
   total: number
   /** Of all kinds. */
   byKind: Partial<Record<NodeKind, number>>
+  /** Of the kinds that were asked for, how many each type of edge leads to; who is reached by two types counts for both. */
+  byType: Partial<Record<EdgeType, number>>
 }
+
+/** Edges; no path that is asked for may be longer. */
+export const LONGEST_PATH = 8
 
 export type PathQuery = { from: NodeId; to: NodeId; types: readonly EdgeType[] | null; longest: number }
 
@@ -156,10 +161,11 @@ export interface GraphReader {
    * Unknown jurisdictions have nothing.
    */
   incidence(query: IncidenceQuery): Promise<Incidence>
-  /** By number of edges to the node (descending), latest day of one (descending), kind (`kindRank`), id. `null` when unknown. */
+  /** By number of edges to the node (descending), latest day of one (descending, without a day last), kind (`kindRank`), number of all its edges (descending), id. A node is no neighbour of its own. `null` when unknown. */
   neighbours(query: NeighboursQuery): Promise<Neighbours | null>
   /**
    * A shortest path, whichever way the edges point; of several the one whose ids, one after the other, come first, over the edges whose ids come first.
+   * Throws a `RangeError` for a `longest` that is not 1 to `LONGEST_PATH`.
    * `null` when an end is unknown.
    */
   path(query: PathQuery): Promise<PathAnswer | null>

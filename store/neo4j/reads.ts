@@ -1,6 +1,4 @@
 import { type Store, StoreUnavailable } from '../port.ts'
-import { neighbours } from '../questions/neighbours.ts'
-import { path } from '../questions/path.ts'
 import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection, Query } from './connection.ts'
 import { curation } from './read/curation.ts'
@@ -10,7 +8,9 @@ import { incidence } from './read/incidence.ts'
 import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
 import { meetingGraph } from './read/meeting-graph.ts'
 import { meetings } from './read/meetings.ts'
+import { neighbours } from './read/neighbours.ts'
 import { edge, node, nodes } from './read/nodes.ts'
+import { path } from './read/path.ts'
 import { search } from './read/search.ts'
 import { inSteps } from './read/steps.ts'
 import { STORE_ID } from './schema.ts'
@@ -54,8 +54,8 @@ export const readsOf = (connection: Connection): Omit<Store, 'commit' | 'close'>
     edge: ask(edge),
     search: ask(search),
     incidence: ask(incidence),
-    neighbours: ask(inSteps(neighbours)),
-    path: ask(inSteps(path)),
+    neighbours: ask(neighbours),
+    path: ask(path),
     policyEvents: ask(inSteps(policyEvents)),
     document: ask(document),
     documentFacts: ask(documentFacts),

@@ -1,8 +1,10 @@
-import type { EdgeType, NodeId } from '../../model/graph.ts'
+import { type EdgeType, type NodeId, NodeKind } from '../../model/graph.ts'
 import { byCodeUnits, byId } from '../order.ts'
 import type { PolicyEvents } from '../port.ts'
-import { kindOfId } from './neighbours.ts'
 import { type Asked, type EdgeLine, edgesInFull, nodesInFull, touching } from './steps.ts'
+
+/** An id says of which kind its node is: `苏州市/department/市发改委`. */
+const kindOfId = (id: NodeId): NodeKind | null => NodeKind.safeParse(id.split('/')[1]).data ?? null
 
 /** What an item says beside the policy; whom it merely names is not part of the course of a policy. */
 const isOfItem = ({ type }: EdgeLine): boolean => type !== 'MENTIONS'

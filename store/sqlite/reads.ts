@@ -1,6 +1,4 @@
 import type { Store } from '../port.ts'
-import { neighbours } from '../questions/neighbours.ts'
-import { path } from '../questions/path.ts'
 import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection } from './connection.ts'
 import { curation } from './read/curation.ts'
@@ -9,7 +7,9 @@ import { incidence } from './read/incidence.ts'
 import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
 import { meetingGraph } from './read/meeting-graph.ts'
 import { meetings } from './read/meetings.ts'
+import { neighbours } from './read/neighbours.ts'
 import { edge, node, nodes } from './read/nodes.ts'
+import { path } from './read/path.ts'
 import { search } from './read/search.ts'
 import { inSteps } from './read/steps.ts'
 
@@ -34,8 +34,8 @@ export const readsOf = (connection: Connection): Reads => {
     edge: atOnce(edge),
     search: atOnce(search),
     incidence: atOnce(incidence),
-    neighbours: atOnce(inSteps(neighbours)),
-    path: atOnce(inSteps(path)),
+    neighbours: atOnce(neighbours),
+    path: atOnce(path),
     policyEvents: atOnce(inSteps(policyEvents)),
     document: atOnce(document),
     documentFacts: atOnce(documentFacts),

@@ -1,29 +1,55 @@
-import { type IncidenceEdge, incidenceOf, wantedOf } from '../../incidence.ts'
+import { LEVEL_EDGES, roleIndex, toIncidence, WHO_KINDS } from '../../incidence.ts'
 import type { Incidence, IncidenceQuery } from '../../port.ts'
 import type { Query } from '../connection.ts'
-import { toNode } from './rows.ts'
 
-const NODES = `
-  UNWIND $kinds AS kind
-  MATCH (n:Jiyao {jurisdiction: $jurisdiction, kind: kind}) USING INDEX n:Jiyao(jurisdiction, kind)
+const WHO = `
+  MATCH (n:Jiyao {jurisdiction: $jurisdiction}) USING INDEX n:Jiyao(jurisdiction, kind)
+  WHERE n.kind IN $kinds AND n.fingerprint IS NOT NULL
+  RETURN n.id AS id, n.label AS label, n.kind AS kind, n.bodyKind AS bodyKind`
+
+const WHAT = `
+  MATCH (n:Jiyao {jurisdiction: $jurisdiction, kind: $level}) USING INDEX n:Jiyao(jurisdiction, kind)
   WHERE n.fingerprint IS NOT NULL
-  RETURN n.json AS json`
+  RETURN n.id AS id, CASE n.kind WHEN 'meeting' THEN n.id ELSE n.meeting END AS meeting, toString(n.date) AS date`
 
-const EDGES = (types: readonly string[]): string => `
-  UNWIND $kinds AS kind
-  MATCH (a:Jiyao {jurisdiction: $jurisdiction, kind: kind}) USING INDEX a:Jiyao(jurisdiction, kind)
-  MATCH (a)-[r:${types.join('|')}]->(b:Jiyao) WHERE r.fingerprint IS NOT NULL
-  RETURN type(r) AS type, a.id AS from, b.id AS to, r.role AS role, r.named AS named`
+const DETAIL = `CASE type(r)
+  WHEN 'ATTENDED' THEN r.role
+  WHEN 'REPRESENTED' THEN CASE WHEN r.role = 'absent' THEN 'absent' WHEN r.named THEN 'named' ELSE 'unnamed' END END`
 
-/** From which an edge of these types can run. */
-const SOURCES = ['item', 'department', 'district', 'person']
+/** A list for each of who, type and role: a row of its own for each entry costs several times as much. */
+const entriesOf = (pattern: string, detail = 'null'): string => `
+  UNWIND range(0, size($who) - 1) AS row
+  MATCH (w:Jiyao {id: $who[row]}) USING INDEX w:Jiyao(id)
+  MATCH ${pattern}
+  WITH row, type(r) AS type, ${detail} AS detail, x.id AS id
+  RETURN row, type, detail, collect(id) AS columns`
 
-export const incidence = async (query: Query, asked: IncidenceQuery): Promise<Incidence> => {
-  const { jurisdiction } = asked
-  const { kinds, types } = wantedOf(asked)
-  const [nodes, edges] = await Promise.all([
-    query<{ json: string }>(NODES, { jurisdiction, kinds: [...kinds] }),
-    query<IncidenceEdge>(EDGES(types), { jurisdiction, kinds: SOURCES }),
+const decidedBy = (types: readonly string[]): string =>
+  `(w)-[r:${types.join('|')}]->(:Jiyao)<-[d:DECIDED]-(x:Jiyao) WHERE r.fingerprint IS NOT NULL AND d.fingerprint IS NOT NULL`
+
+const patterns = (level: IncidenceQuery['level']): string[] => {
+  const { out, in: into, decided } = LEVEL_EDGES[level]
+  const ours = 'WHERE r.fingerprint IS NOT NULL'
+  return [
+    ...(out.length ? [entriesOf(`(w)-[r:${out.join('|')}]->(x:Jiyao) ${ours}`, DETAIL)] : []),
+    ...(into.length ? [entriesOf(`(w)<-[r:${into.join('|')}]-(x:Jiyao) ${ours}`)] : []),
+    ...(decided.length ? [entriesOf(decidedBy(decided))] : []),
+  ]
+}
+
+type Row = { row: number; type: string; detail: string | null; columns: string[] }
+
+export const incidence = async (query: Query, { jurisdiction, who, level }: IncidenceQuery): Promise<Incidence> => {
+  const [rows, columns] = await Promise.all([
+    query<Incidence['who'][number]>(WHO, { jurisdiction, kinds: WHO_KINDS[who] }),
+    query<Incidence['what'][number]>(WHAT, { jurisdiction, level }),
   ])
-  return incidenceOf(asked, nodes.map(toNode), edges)
+  const ids = rows.map(({ id }) => id)
+  const found = await Promise.all(patterns(level).map((cypher) => query<Row>(cypher, { who: ids })))
+  const columnOf = new Map(columns.map(({ id }, at) => [id, at]))
+  const entries = found.flat().flatMap(({ row, type, detail, columns: whats }) => {
+    const role = roleIndex(type, detail)
+    return whats.map((what) => ({ row, column: columnOf.get(what) ?? -1, role }))
+  })
+  return toIncidence({ who: rows, what: columns, entries })
 }
