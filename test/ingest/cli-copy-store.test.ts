@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeWithNeo4j } from '../machine.ts'
 import { borrowNeo4j } from '../neo4j/borrowed.ts'
-import { changeOf, eventOf } from '../store/builders.ts'
+import { changeOf } from '../store/builders.ts'
 import { everything } from '../store/contract/given.ts'
+import { eventOf } from '../store/event-builder.ts'
 import { Desk, lines } from './command-line.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../samples/minutes', import.meta.url))

@@ -212,18 +212,6 @@ export const changeOf = (
   curation: { put: events },
 })
 
-export const eventOf = (jurisdiction: Jurisdiction, id: string, more: Partial<CurationEvent> = {}): CurationEvent => ({
-  id,
-  jurisdiction: jurisdiction.id,
-  by: '审核员',
-  at: '2024-02-01T09:00:00Z',
-  why: '同一单位',
-  action: { do: 'same', a: { kind: 'body', form: '市住建局' }, b: { kind: 'body', form: '市住房城乡建设局' } },
-  before: [],
-  after: [],
-  ...more,
-})
-
 export const hashOf = sha256
 
 /** One meeting of two items, a roll and two documents: enough for every question. */

@@ -7,8 +7,9 @@ import type { Store } from '../../store/port.ts'
 import { connect } from '../../store/sqlite/connection.ts'
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts'
 import { MIGRATIONS } from '../../store/sqlite/schema.ts'
-import { changeOf, eventOf, LAN } from './builders.ts'
+import { changeOf, LAN } from './builders.ts'
 import { everything, PAGE } from './contract/given.ts'
+import { eventOf } from './event-builder.ts'
 
 /** Written by the program when that was its schema: the sample city of `aCity`, under the version `one`. */
 const kept = (version: number) => fileURLToPath(new URL(`../fixtures/store/version-${version}.sqlite`, import.meta.url))

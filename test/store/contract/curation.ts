@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { StaleBase } from '../../../store/port.ts'
-import { changeOf, departmentOf, eventOf, LAN, YUN } from '../builders.ts'
+import { changeOf, departmentOf, LAN, YUN } from '../builders.ts'
+import { eventOf } from '../event-builder.ts'
 import { everything, type Given, ids } from './given.ts'
 
 export const curationContract = (given: Given): void => {
