@@ -141,7 +141,7 @@ describe('over the sample city', () => {
 
     const [first] = sample
     if (!first) throw new Error('the sample city has documents')
-    const changed = documentOf(first.name, first.sourceText.replace('原则同意', '同意'))
+    const changed = documentOf(first.name, first.sourceText.replace('审议并通过', '原则同意'))
     expect(changed.sha256).not.toBe(first.sha256)
     await put(store, changed)
     const people = [...(await store.fingerprints(CITY)).nodes.keys()].filter((id) => id.includes('/person/王汝萍'))
