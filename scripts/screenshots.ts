@@ -22,6 +22,7 @@ const pagesOf = async ({ address }: RunningServer): Promise<[string, string][]> 
   if (meeting === undefined) throw new Error(`the store holds no meeting of ${CITY}`)
   return [
     ['overview', '/'],
+    ['co-occurrence', `/co-occurrence?in=${encodeURIComponent(CITY)}`],
     ['meetings', `/meetings?in=${encodeURIComponent(CITY)}`],
     ['meeting', `/meetings/${encodeURIComponent(meeting)}?item=2`],
     ['meeting-agenda', `/meetings/${encodeURIComponent(meeting)}?tab=agenda`],

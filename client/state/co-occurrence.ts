@@ -75,17 +75,27 @@ export const pairIndex = (pairs: readonly Pair[]): ((i: number, k: number) => Pa
   return (i, k) => byKey.get(i < k ? `${i} ${k}` : `${k} ${i}`)
 }
 
-/** The pairs that the list shows: ties above chance first, then below, then, where no test can speak, all by count. */
-export const listedPairs = ({ pairs, testable }: Pick<CoOccurrenceReply, 'pairs' | 'testable'>): Pair[] =>
-  testable ? pairs.filter(({ tie }) => tie !== 'none') : pairs.filter(({ observed }) => observed > 0)
+type Listed = Pick<CoOccurrenceReply, 'pairs' | 'testable'>
+
+const tiesIn = (pairs: readonly Pair[]): Pair[] => pairs.filter(({ tie }) => tie !== 'none')
+const metIn = (pairs: readonly Pair[]): Pair[] => pairs.filter(({ observed }) => observed > 0)
+
+/** The pairs that the list shows: ties above chance first, then below; where there is none, whoever met, by count. */
+export const listedPairs = ({ pairs }: Pick<Listed, 'pairs'>): Pair[] => {
+  const ties = tiesIn(pairs)
+  return ties.length > 0 ? ties : metIn(pairs)
+}
+
+/** The pairs that are drawn: ties; where no test can speak, whoever met. */
+const drawnPairs = ({ pairs, testable }: Listed): Pair[] => (testable ? tiesIn(pairs) : metIn(pairs))
 
 /** How many times what chance gives; `null` where chance gives nothing. */
 export const ratioOf = ({ observed, expected }: Pick<Pair, 'observed' | 'expected'>): number | null =>
   expected > 0 ? observed / expected : null
 
 /** Actors that the network draws: those in a tie; where there is none, those of the most frequent pairs. */
-export const drawnActors = (reply: CoOccurrenceReply, most: number): { nodes: number[]; pairs: Pair[] } => {
-  const ties = listedPairs(reply)
+export const drawnActors = (reply: Listed, most: number): { nodes: number[]; pairs: Pair[] } => {
+  const ties = drawnPairs(reply)
   const nodes = new Set<number>()
   const pairs: Pair[] = []
   for (const pair of ties) {

@@ -24,7 +24,7 @@ export const coOccurrence = {
     item_other: '{{count}} 项议题',
     meeting_other: '{{count}} 次会议',
   },
-  fixed_other: '有 {{count}} 个几乎每次都在，它们与谁同在都说明不了什么：{{names}}。',
+  fixed_other: '有 {{count}} 个几乎每次都在，它们与谁同在都说明不了什么：{{names}}{{more}}。',
   network: '网络',
   networkNote: '圆的大小是关系数，线的粗细是共同次数',
   networkCut: '画出 {{shown}} 个，共 {{total}} 个；其余在表里',

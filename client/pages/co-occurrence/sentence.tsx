@@ -7,6 +7,9 @@ import { MINIMA, RATES } from '../../state/co-occurrence.ts'
 import classes from './co-occurrence.module.css'
 import { useTies } from './ties.tsx'
 
+/** So many of the fixed cast are named. */
+const NAMED = 8
+
 const Level = () => {
   const { t } = useWords()
   const { choice, choose } = useTies()
@@ -105,11 +108,15 @@ export const Sentence = () => {
               who: t(`coOccurrence.whoEach.${choice.who}`),
               column: t(`coOccurrence.columnName.${choice.level}`),
             })
-          : null}
+          : null}{' '}
         {fixed.length > 0
           ? t('coOccurrence.fixed', {
               count: fixed.length,
-              names: fixed.map(({ label }) => label).join(t('join.list')),
+              names: fixed
+                .slice(0, NAMED)
+                .map(({ label }) => label)
+                .join(t('join.list')),
+              more: fixed.length > NAMED ? '…' : '',
             })
           : null}
       </p>

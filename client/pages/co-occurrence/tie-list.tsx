@@ -20,7 +20,7 @@ export const TieList = () => {
     <section className={classes.list} aria-labelledby="ties" id="tie-list">
       <div className={classes.head}>
         <h2 id="ties">{t('coOccurrence.list')}</h2>
-        <span>{t(reply.testable ? 'coOccurrence.listNote.ties' : 'coOccurrence.listNote.met')}</span>
+        <span>{t(reply.above + reply.below > 0 ? 'coOccurrence.listNote.ties' : 'coOccurrence.listNote.met')}</span>
       </div>
       <table>
         <thead>

@@ -14,7 +14,7 @@ import {
   ratioOf,
 } from '../../../client/state/co-occurrence.ts'
 import { markedParts } from '../../../client/state/marked-parts.ts'
-import type { Actor, CoOccurrenceReply, Pair } from '../../../model/api/co-occurrence.ts'
+import type { Actor, Pair } from '../../../model/api/co-occurrence.ts'
 import { Actors, CountingLevel } from '../../../model/api/co-occurrence.ts'
 
 const actor = (label: string, community: number | null, degree = 1, count = 1): Actor => ({
@@ -85,13 +85,16 @@ describe('the matrix', () => {
 
 describe('what is listed and drawn', () => {
   const pairs = [pair(0, 1, 'above'), pair(1, 2, 'below'), pair(0, 2, 'none'), pair(2, 3, 'none', 0)]
-  test('ties alone where a test can speak; whatever met where none can', () => {
-    expect(listedPairs({ pairs, testable: true })).toEqual(pairs.slice(0, 2))
-    expect(listedPairs({ pairs, testable: false })).toEqual(pairs.slice(0, 3))
+  test('ties, and where there is none whoever met', () => {
+    expect(listedPairs({ pairs })).toEqual(pairs.slice(0, 2))
+    expect(listedPairs({ pairs: pairs.slice(2) })).toEqual([pairs[2]])
+  })
+  test('whoever met is drawn only where no test can speak', () => {
+    expect(drawnActors({ pairs: pairs.slice(2), testable: true }, 9).pairs).toEqual([])
+    expect(drawnActors({ pairs: pairs.slice(2), testable: false }, 9).pairs).toEqual([pairs[2]])
   })
   test('a drawing keeps to as many members as it bears', () => {
-    // Only what `drawnActors` reads.
-    const reply = { pairs, testable: true } as CoOccurrenceReply
+    const reply = { pairs, testable: true }
     expect(drawnActors(reply, 2)).toEqual({ nodes: [0, 1], pairs: [pairs[0]] })
     expect(drawnActors(reply, 3).nodes).toEqual([0, 1, 2])
   })
