@@ -11,10 +11,20 @@ export type TracedDecision = {
   leads: NodeId[]
 }
 
-/** A duty with a deadline: TASKED, or the lead of a decision. `deadline` is a day. */
-export type TracedDuty = { who: NodeId[]; deadline: string }
+/** Of a task beside the decision (TASKED), or of the decision itself (LEADS): to issue, to submit by a day. */
+export type DutyOf = 'task' | 'decision'
 
-type Where = { item: NodeId; meeting: NodeId /** The item's number in its meeting. */; seq: number }
+/** A duty with a deadline. `deadline` is a day. */
+export type TracedDuty = {
+  id: string
+  of: DutyOf
+  who: NodeId[]
+  deadline: string
+  /** Items that report on this very duty, whether or not they name the policy. */
+  reported: Where[]
+}
+
+export type Where = { item: NodeId; meeting: NodeId /** The item's number in its meeting. */; seq: number }
 
 /** An item that has the policy as its object (CONSIDERS). */
 export type Considered = Where & {
@@ -40,7 +50,7 @@ export type PolicyEvent = Considered | Cited
 
 /**
  * What a step did to the policy. `resumed`: considered again after a deferral, and not deferred again. `reported`: heard, not decided.
- * `issued`: a citation says that it has been.
+ * `issued`: a citation says that it has been, or names it by a number under which it was not known before.
  */
 export type TraceState =
   | 'considered'
@@ -75,7 +85,7 @@ export type NamedStep = Omit<TracedDecision, 'outcome' | 'next'> & {
 }
 
 /** `due`: its day lies before the last meeting. */
-export type DutyState = TracedDuty & { due: boolean; shown: Shown | null; seenAgain: NodeId | null }
+export type DutyState = Omit<TracedDuty, 'reported'> & { due: boolean; shown: Shown | null; seenAgain: NodeId | null }
 
 export type TraceStep = {
   item: NodeId
@@ -119,8 +129,11 @@ const isReport = (event: PolicyEvent): boolean =>
   event.verbs.some((verb) => verb === 'hear' || verb === 'report') &&
   event.decisions.every(({ outcome }) => outcome === 'heard' || outcome === 'discussed')
 
-const stateOf = (event: PolicyEvent, resumes: NodeId | null): TraceState => {
-  if (event.kind === 'cited') return event.relation ? CITED_AS[event.relation] : 'cited'
+/** `numbered`: cited by a number under which no item of this or an earlier meeting knows it, after it was considered here. */
+type Dated = PolicyEvent & { at: number; date: string | null; numbered: boolean }
+
+const stateOf = (event: Dated, resumes: NodeId | null): TraceState => {
+  if (event.kind === 'cited') return event.relation ? CITED_AS[event.relation] : event.numbered ? 'issued' : 'cited'
   const outcomes = outcomesOf(event)
   if (outcomes.includes('repealed')) return 'repealed'
   if (outcomes.includes('deferred')) return 'deferred'
@@ -130,22 +143,42 @@ const stateOf = (event: PolicyEvent, resumes: NodeId | null): TraceState => {
   return isReport(event) ? 'reported' : 'considered'
 }
 
-type Dated = PolicyEvent & { at: number; date: string | null }
-
 const shownBy = (event: Dated): Shown['by'] | null => {
   if (event.kind === 'considered') return isReport(event) ? 'reported' : 'considered'
-  if (event.relation === 'issued') return 'issued'
+  if (event.relation === 'issued' || event.numbered) return 'issued'
   return event.relation === 'implements' ? 'implemented' : null
 }
 
+const asShown = ({ item, meeting, date }: Dated, by: Shown['by']): Shown => ({ item, meeting, date, by })
+
 /** A return is shown by the item that considers it again; every other step only by what is cited as issued or carried out, or reported on. */
-const evidenceFor = (next: NextStep | 'duty', later: readonly Dated[]): Shown | null => {
+const evidenceFor = (next: NextStep, later: readonly Dated[]): Shown | null => {
   for (const event of later) {
     const by = shownBy(event)
-    if (by !== null && (by !== 'considered' || next === 'resubmit'))
-      return { item: event.item, meeting: event.meeting, date: event.date, by }
+    if (by !== null && (by !== 'considered' || next === 'resubmit')) return asShown(event, by)
   }
   return null
+}
+
+type Series = readonly Pick<Sitting, 'meeting' | 'date'>[]
+
+/** The first report on it, or on its policy; what is issued or carried out shows the decision's own duty, and no task beside it. */
+const dutyShown = (
+  duty: TracedDuty,
+  later: readonly Dated[],
+  reports: readonly (Shown & { at: number })[],
+): Shown | null => {
+  const event = later.find((one) => {
+    const by = shownBy(one)
+    return by === 'reported' || (duty.of === 'decision' && (by === 'issued' || by === 'implemented'))
+  })
+  const [report] = reports
+  if (report && (!event || report.at <= event.at)) {
+    const { at: _at, ...shown } = report
+    return shown
+  }
+  const by = event ? shownBy(event) : null
+  return event && by ? asShown(event, by) : null
 }
 
 const stepState = (next: NextStep, shown: Shown | null): NamedStep['state'] => {
@@ -155,10 +188,8 @@ const stepState = (next: NextStep, shown: Shown | null): NamedStep['state'] => {
   return next === 'resubmit' && shown.by !== 'implemented' ? 'resumed' : 'done'
 }
 
-/** `later` are the events of later meetings: what one meeting says of a policy in several items shows nothing. */
-const stepOf = (event: Dated, later: readonly Dated[], resumes: NodeId | null, today: string | null): TraceStep => {
+const stepOf = (event: Dated, later: readonly Dated[], resumes: NodeId | null): Omit<TraceStep, 'duties'> => {
   const considered = event.kind === 'considered' ? event : null
-  const seenAgain = later.at(-1)?.item ?? null
   return {
     item: event.item,
     meeting: event.meeting,
@@ -171,14 +202,9 @@ const stepOf = (event: Dated, later: readonly Dated[], resumes: NodeId | null, t
     named: (considered?.decisions ?? []).flatMap(({ next, submitTo, issuedAs, leads }) => {
       if (next === null) return []
       const shown = evidenceFor(next, later)
+      const seenAgain = later.at(-1)?.item ?? null
       return [{ next, submitTo, issuedAs, leads, state: stepState(next, shown), shown, seenAgain }]
     }),
-    duties: (considered?.duties ?? []).map((duty) => ({
-      ...duty,
-      due: today !== null && duty.deadline < today,
-      shown: evidenceFor('duty', later),
-      seenAgain,
-    })),
   }
 }
 
@@ -189,25 +215,64 @@ const openEndsOf = ({ item, meeting, date, named, duties }: TraceStep): OpenEnd[
   ),
 ]
 
-/** What became of one policy: `events` are all that name it, in any order; `sittings` the series of meetings. The last meeting's day is today. */
-export const traceOf = (
-  events: readonly PolicyEvent[],
-  sittings: readonly Pick<Sitting, 'meeting' | 'date'>[],
-): Trace => {
-  const places = placesOf(sittings)
-  const inOrder = events
-    .map((event): Dated => {
+type Places = ReadonlyMap<NodeId, number>
+
+const inOrderOf = (events: readonly PolicyEvent[], sittings: Series, places: Places): Dated[] => {
+  const placed = events
+    .map((event) => {
       const at = placeIn(places, event.meeting)
       return { ...event, at, date: sittings[at]?.date ?? null }
     })
     .sort((a, b) => a.at - b.at || a.seq - b.seq || (a.kind === b.kind ? 0 : a.kind === 'considered' ? -1 : 1))
+  const firstWith = new Map<string, number>()
+  for (const event of placed)
+    if (event.kind === 'cited' && event.docNumber !== null && !firstWith.has(event.docNumber))
+      firstWith.set(event.docNumber, event.at)
+  const considered = placed.find(({ kind }) => kind === 'considered')?.at ?? Number.POSITIVE_INFINITY
+  return placed.map((event) => ({
+    ...event,
+    numbered:
+      event.kind === 'cited' &&
+      event.docNumber !== null &&
+      firstWith.get(event.docNumber) === event.at &&
+      event.at > considered,
+  }))
+}
+
+const reportsAfter = (at: number, reported: readonly Where[], sittings: Series, places: Places) =>
+  reported
+    .map(({ item, meeting }) => ({ item, meeting, at: placeIn(places, meeting), by: 'reported' as const }))
+    .filter((report) => report.at > at)
+    .sort((a, b) => a.at - b.at)
+    .map((report) => ({ ...report, date: sittings[report.at]?.date ?? null }))
+
+/** What became of one policy: `events` are all that name it, in any order; `sittings` the series of meetings. The last meeting's day is today. */
+export const traceOf = (events: readonly PolicyEvent[], sittings: Series): Trace => {
+  const places = placesOf(sittings)
+  const inOrder = inOrderOf(events, sittings, places)
   const today = sittings.findLast(({ date }) => date !== null)?.date ?? null
   let deferred: NodeId | null = null
-  const steps = inOrder.map((event) => {
+  const steps = inOrder.map((event): TraceStep => {
     const resumes = event.kind === 'considered' ? (event.resumes ?? deferred) : null
     if (event.kind === 'considered') deferred = outcomesOf(event).includes('deferred') ? event.item : null
+    // Events of later meetings: what one meeting says of a policy in several items shows nothing.
     const later = inOrder.filter(({ at }) => at > event.at)
-    return stepOf(event, later, resumes, today)
+    const seenAgain = later.at(-1)?.item ?? null
+    const duties = event.kind === 'considered' ? event.duties : []
+    return {
+      ...stepOf(event, later, resumes),
+      duties: duties.map((duty) => {
+        const { reported, ...given } = duty
+        const reports = reportsAfter(event.at, reported, sittings, places)
+        const shown = dutyShown(duty, later, reports)
+        return {
+          ...given,
+          due: today !== null && duty.deadline < today,
+          shown,
+          seenAgain: reports.at(-1)?.item ?? seenAgain,
+        }
+      }),
+    }
   })
   return { steps, openEnds: steps.flatMap(openEndsOf) }
 }

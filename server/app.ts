@@ -12,7 +12,9 @@ import type { Store } from '../store/port.ts'
 import { type Access, checkHost, mayWrite, READ_ONLY } from './access.ts'
 import { TieDesk } from './analysis/tie-desk.ts'
 import { TiesReader } from './analysis/ties-reader.ts'
+import { CourseReader } from './courses/course-reader.ts'
 import { docsPage } from './docs-page.ts'
+
 import { AppError, toProblem } from './errors.ts'
 import { mount } from './mount.ts'
 import { coOccurrenceRoutes } from './routes/co-occurrence.ts'
@@ -23,6 +25,7 @@ import { healthRoutes } from './routes/health.ts'
 import { jurisdictionRoutes } from './routes/jurisdictions.ts'
 import { listRoutes } from './routes/lists.ts'
 import { meetingRoutes } from './routes/meetings.ts'
+import { traceRoutes } from './routes/trace.ts'
 import { seriesReader } from './series.ts'
 import type { Route } from './serve.ts'
 
@@ -55,6 +58,7 @@ export const routesOf = (store: Store, version: string, now: () => Date = () => 
     ...coOccurrenceRoutes(store, ties),
     ...listRoutes(store, ties),
     ...curationRoutes(store),
+    ...traceRoutes(store, new CourseReader(store, series)),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { EdgeQuotation, Quotation } from '../model/api/graph.ts'
 import type { StoredDocument } from '../model/document.ts'
-import type { DocumentId, Evidence, GraphEdge } from '../model/graph.ts'
+import type { DocumentId, EdgeId, Evidence, GraphEdge } from '../model/graph.ts'
 import { sentenceAt } from '../model/sentence.ts'
 import type { GraphReader } from '../store/port.ts'
 import { notFound } from './errors.ts'
@@ -26,12 +26,20 @@ export const quotations = async (store: GraphReader, evidence: readonly Evidence
   return evidence.map((piece) => quotationIn(documents, piece))
 }
 
-/** As `quotations`, of the first piece of evidence of each edge; every document is read once. */
-export const edgeQuotations = async (store: GraphReader, edges: readonly GraphEdge[]): Promise<EdgeQuotation[]> => {
-  const pieces = edges.flatMap(({ id, evidence }) => (evidence[0] ? [{ edge: id, piece: evidence[0] }] : []))
+export type EdgePiece = { edge: EdgeId; piece: Evidence }
+
+/** As `quotations`, each with the edge that it proves; every document is read once. */
+export const pieceQuotations = async (store: GraphReader, pieces: readonly EdgePiece[]): Promise<EdgeQuotation[]> => {
   const documents = await documentsOf(
     store,
     pieces.map(({ piece }) => piece),
   )
   return pieces.map(({ edge, piece }) => ({ ...quotationIn(documents, piece), edge }))
 }
+
+export const firstPieces = (edges: readonly GraphEdge[]): EdgePiece[] =>
+  edges.flatMap(({ id, evidence }) => (evidence[0] ? [{ edge: id, piece: evidence[0] }] : []))
+
+/** As `pieceQuotations`, of the first piece of evidence of each edge. */
+export const edgeQuotations = (store: GraphReader, edges: readonly GraphEdge[]): Promise<EdgeQuotation[]> =>
+  pieceQuotations(store, firstPieces(edges))

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { DataVersion, JurisdictionId, NodeId, PolicyNode } from '../graph.ts'
+import { DataVersion, DutyRole, JurisdictionId, NodeId, PolicyNode } from '../graph.ts'
 import { Day, NextStep, Outcome } from '../record.ts'
-import { endpoint, Limit } from './endpoint.ts'
+import { endpoint, Limit, paged } from './endpoint.ts'
 import { EdgeQuotation } from './graph.ts'
 
-const Named = z.object({ id: NodeId, label: z.string() })
+export const Named = z.object({ id: NodeId, label: z.string() })
+export type Named = z.infer<typeof Named>
 
 /** An agenda item (议题) at its meeting. */
 export const ItemAt = z.object({
@@ -13,38 +14,120 @@ export const ItemAt = z.object({
   heading: z.string(),
   meeting: NodeId,
   meetingLabel: z.string(),
+  type: z.string().nullable(),
   ordinal: z.int().nullable(),
   date: Day.nullable(),
 })
 export type ItemAt = z.infer<typeof ItemAt>
 
-/** What a step that was named became: a later document shows it, the time has not come, or nothing was heard of it. */
-export const Followed = z.enum(['seen', 'open', 'never'])
-export type Followed = z.infer<typeof Followed>
+/** What has passed since: meetings whose minutes were read, and numbers in between whose minutes are missing. */
+export const Silence = z.object({ meetings: z.int(), missing: z.int() })
+export type Silence = z.infer<typeof Silence>
 
-/** One meeting that dealt with the policy. `issued` and `revised` only on the word of a later document. */
-export const TraceEvent = z.object({
-  id: z.string(),
-  at: ItemAt,
-  is: z.enum(['considered', 'issued', 'revised', 'repealed']),
-  stage: z.string().nullable(),
-  outcome: Outcome.nullable(),
-  /** A plan of the minutes. */
-  next: NextStep.nullable(),
+/** A later item that shows that a step was taken, and by what: cited as issued, cited as carried out, reported on, considered again. */
+export const ShownBy = z.object({ at: ItemAt, by: z.enum(['issued', 'implemented', 'reported', 'considered']) })
+export type ShownBy = z.infer<typeof ShownBy>
+
+/** 审议 · 暂缓 · 不同意 · 暂缓后再议 · 听取汇报 · 修订 · 废止 · 被引用 · 已印发 · 被贯彻. The last three are what other items say of it. */
+export const CourseState = z.enum([
+  'considered',
+  'deferred',
+  'rejected',
+  'resumed',
+  'reported',
+  'revised',
+  'repealed',
+  'cited',
+  'issued',
+  'implemented',
+])
+export type CourseState = z.infer<typeof CourseState>
+
+/** A next step that the minutes name: a plan. `issued`, `done` and `resumed` rest on `shown`; `open` is shown by nothing. */
+export const NamedStep = z.object({
+  next: NextStep,
   submitTo: Named.nullable(),
   issuedAs: Named.nullable(),
   leads: z.array(Named),
-  joint: z.array(Named),
-  /** Whether the next step was seen; `null` where none is named. */
-  followed: Followed.nullable(),
-  /** The document number by which a later document knows it. */
+  state: z.enum(['issued', 'done', 'resumed', 'open']),
+  shown: ShownBy.nullable(),
+  /** The last later item that names the policy at all. */
+  seenAgain: ItemAt.nullable(),
+})
+export type NamedStep = z.infer<typeof NamedStep>
+
+export const CourseEvent = z.object({
+  id: z.string(),
+  at: ItemAt,
+  /** The item is about the policy, or only names it. */
+  part: z.enum(['considers', 'cites']),
+  state: CourseState,
+  outcomes: z.array(Outcome),
+  stage: z.string().nullable(),
+  /** Under which a later document knows it. */
   docNumber: z.string().nullable(),
+  /** Id of the event that put off what returns here. */
+  resumes: z.string().nullable(),
+  leads: z.array(Named),
+  joint: z.array(Named),
+  named: z.array(NamedStep),
+  /** What a citing item is about. */
+  policies: z.array(Named),
   quotations: z.array(EdgeQuotation),
 })
-export type TraceEvent = z.infer<typeof TraceEvent>
+export type CourseEvent = z.infer<typeof CourseEvent>
 
-export const Relation = z.enum(['edition', 'revises', 'repeals', 'implements', 'candidate'])
+/** `seen`: a later document shows it; `never`: its day has passed and nothing shows it; `open`: its day has not come, or no day is known. */
+export const Followed = z.enum(['seen', 'open', 'never'])
+export type Followed = z.infer<typeof Followed>
+
+export const CourseDuty = z.object({
+  id: z.string(),
+  /** Beside the decision, or the decision's own. */
+  of: z.enum(['task', 'decision']),
+  at: ItemAt,
+  bodies: z.array(Named.extend({ role: DutyRole })),
+  deadline: Day.nullable(),
+  deadlineText: z.string().nullable(),
+  followed: Followed,
+  shown: ShownBy.nullable(),
+  seenAgain: ItemAt.nullable(),
+  quotations: z.array(EdgeQuotation),
+})
+export type CourseDuty = z.infer<typeof CourseDuty>
+
+/** `sibling`: carries out the same plan. `candidate`: may be the same policy, not enough to make them one. */
+export const Relation = z.enum(['edition', 'revises', 'repeals', 'implements', 'sibling', 'candidate'])
 export type Relation = z.infer<typeof Relation>
+
+export const RelatedPolicy = z.object({
+  relation: Relation,
+  /** It points to the traced policy: it revises, repeals, carries it out, or is a later edition. */
+  inward: z.boolean(),
+  policy: PolicyNode,
+  /** The items that consider it, the earliest first; `total` counts those that are cut off. */
+  items: z.array(ItemAt),
+  total: z.int(),
+  quotations: z.array(EdgeQuotation),
+})
+export type RelatedPolicy = z.infer<typeof RelatedPolicy>
+
+/** Named and never seen again; `of` is the id of the event or duty, of an edition that of the last policy of the series. */
+export const OpenEnd = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('deferred'), of: z.string(), at: ItemAt, silence: Silence }),
+  z.object({
+    is: z.literal('next'),
+    of: z.string(),
+    at: ItemAt,
+    next: NextStep,
+    to: Named.nullable(),
+    due: Day.nullable(),
+    silence: Silence,
+  }),
+  z.object({ is: z.literal('duty'), of: z.string(), at: ItemAt, due: Day, bodies: z.array(Named), silence: Silence }),
+  z.object({ is: z.literal('edition'), of: NodeId, year: z.int(), due: Day, editions: z.int() }),
+])
+export type OpenEnd = z.infer<typeof OpenEnd>
 
 export const getTrace = endpoint({
   name: 'getTrace',
@@ -53,65 +136,91 @@ export const getTrace = endpoint({
   summary:
     'A policy across the meetings: stages, deferrals and returns, citations, duties, and what was never heard of again',
   params: { id: NodeId },
-  query: { from: Day.optional(), to: Day.optional() },
+  query: {},
   reply: z.object({
     version: DataVersion,
     policy: PolicyNode,
     /** In order of time. */
-    events: z.array(TraceEvent),
-    /** A deferred event and the one that took it up again. */
-    returns: z.array(z.object({ from: z.string(), to: z.string(), months: z.int() })),
-    /** Other policies that belong to it, each with the items that dealt with them. `later`: came after this one. */
-    related: z.array(
-      z.object({
-        relation: Relation,
-        later: z.boolean(),
-        policy: PolicyNode,
-        items: z.array(ItemAt),
-        certain: z.boolean(),
-      }),
-    ),
-    /** Items that name it and are about something else. */
-    citedBy: z.array(
-      z.object({
-        at: ItemAt,
-        relation: z.string().nullable(),
-        policies: z.array(Named),
-        quotations: z.array(EdgeQuotation),
-      }),
-    ),
-    duties: z.array(
-      z.object({
-        id: z.string(),
-        body: Named,
-        role: z.enum(['lead', 'joint', 'cooperating']),
-        at: ItemAt,
-        deadline: Day.nullable(),
-        deadlineText: z.string().nullable(),
-        followed: Followed,
-        /** The item that shows it done. */
-        shownBy: ItemAt.nullable(),
-        quotations: z.array(EdgeQuotation),
-      }),
-    ),
-    /** Named and never seen again. `of` is the id of the event or duty. */
-    openEnds: z.array(
-      z.object({
-        is: z.enum(['deferred', 'next', 'duty', 'edition']),
-        of: z.string(),
-        text: z.string(),
-        at: ItemAt.nullable(),
-        due: Day.nullable(),
-      }),
-    ),
+    events: z.array(CourseEvent),
+    /** Items that consider or cite it; the latest are shown. */
+    items: z.object({ total: z.int(), shown: z.int() }),
+    /** A deferred event and the one that took it up again; `months` is `null` where a day is not known. */
+    returns: z.array(z.object({ from: z.string(), to: z.string(), months: z.int().nullable() })),
+    related: z.array(RelatedPolicy),
+    duties: z.array(CourseDuty),
+    openEnds: z.array(OpenEnd),
     /** Distinct meetings in which it occurs, and distinct policies whose items cite it. */
     meetings: z.int(),
     citingPolicies: z.int(),
-    /** Serial numbers missing while it ran: absence of minutes, not of activity. */
-    missing: z.array(z.object({ ordinal: z.int(), after: Day.nullable(), before: Day.nullable() })),
+    /** The day of the last meeting that was read: what is open is open as of then. */
+    until: Day.nullable(),
   }),
 })
 export type TraceReply = z.infer<typeof getTrace.reply>
+
+/** Put off and not back; something of it fell due in silence; put off at some time. */
+export const PolicyFilter = z.enum(['all', 'vanished', 'silent', 'deferred'])
+export type PolicyFilter = z.infer<typeof PolicyFilter>
+
+export const ListedPolicy = z.object({
+  policy: PolicyNode,
+  /** Distinct meetings of the period in which it occurs, with the first and the last of their days. */
+  meetings: z.int(),
+  first: Day.nullable(),
+  last: Day.nullable(),
+  /** The last thing that an item about it did; `null` for what is only cited. */
+  state: CourseState.nullable(),
+  at: ItemAt.nullable(),
+  leads: z.array(Named),
+  deferrals: z.int(),
+  returns: z.int(),
+  /** Put off and not back, with what has passed since. */
+  vanished: Silence.nullable(),
+  /** Duties that fell due and are not mentioned again. */
+  silentDuties: z.int(),
+})
+export type ListedPolicy = z.infer<typeof ListedPolicy>
+
+export const listPolicies = endpoint({
+  name: 'listPolicies',
+  method: 'get',
+  path: '/policies',
+  summary: 'The policies of a jurisdiction with the state that each was left in',
+  params: {},
+  query: {
+    jurisdiction: JurisdictionId,
+    /** Part of a printed title. */
+    q: z.string().trim().max(100).default(''),
+    only: PolicyFilter.default('all'),
+    /** `open`: put off and not back first, then what fell due in silence, then what was put off and came back. */
+    sort: z.enum(['open', 'recent', 'activity', 'name']).default('open'),
+    from: Day.optional(),
+    to: Day.optional(),
+    limit: Limit(500, 50),
+    cursor: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
+  },
+  reply: paged(ListedPolicy).extend({
+    version: DataVersion,
+    /** Of the period and the search, before `only`. */
+    counts: z.record(PolicyFilter, z.int()),
+  }),
+})
+export type PoliciesReply = z.infer<typeof listPolicies.reply>
+
+export const VanishedMatter = z.object({
+  id: z.string(),
+  is: z.enum(['deferred', 'duty']),
+  at: ItemAt,
+  policies: z.array(Named),
+  bodies: z.array(Named),
+  due: Day.nullable(),
+  silence: Silence,
+  quotations: z.array(EdgeQuotation),
+})
+export type VanishedMatter = z.infer<typeof VanishedMatter>
 
 /** Deferred and not back, or due and not mentioned again, with how many meetings have passed since. */
 export const getVanished = endpoint({
@@ -122,25 +231,24 @@ export const getVanished = endpoint({
   params: {},
   query: {
     jurisdiction: JurisdictionId,
-    meetings: z.coerce.number().int().min(1).max(100).default(3),
-    limit: Limit(500, 100),
+    is: z.enum(['all', 'deferred', 'duty']).default('all'),
+    /** Meetings that were read since, at the least. */
+    meetings: z.coerce.number().int().min(1).max(1000).default(2),
+    /** Days of the meeting that put it off or gave the duty. */
+    from: Day.optional(),
+    to: Day.optional(),
+    limit: Limit(500, 50),
+    cursor: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
   },
-  reply: z.object({
+  reply: paged(VanishedMatter).extend({
     version: DataVersion,
-    total: z.int(),
-    shown: z.int(),
-    rows: z.array(
-      z.object({
-        is: z.enum(['deferred', 'duty']),
-        at: ItemAt,
-        policy: Named.nullable(),
-        body: Named.nullable(),
-        due: Day.nullable(),
-        /** Meetings that were read since. */
-        since: z.int(),
-        quotations: z.array(EdgeQuotation),
-      }),
-    ),
+    /** How many there are of each, of how many that were put off or had their day in the period. */
+    deferred: z.object({ vanished: z.int(), of: z.int() }),
+    duties: z.object({ vanished: z.int(), of: z.int() }),
+    until: Day.nullable(),
   }),
 })
 export type VanishedReply = z.infer<typeof getVanished.reply>

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { placesOf } from '../../analysis/sittings.ts'
-import { type Cited, type Considered, type PolicyEvent, type TracedDecision, traceOf } from '../../analysis/trace.ts'
+import {
+  type Cited,
+  type Considered,
+  type PolicyEvent,
+  type TracedDecision,
+  type TracedDuty,
+  traceOf,
+} from '../../analysis/trace.ts'
 
 /** m1 to m9, one a month; the minutes of m4 are missing. */
 const series = () =>
@@ -42,6 +49,15 @@ const heard = (meeting: string) => considered(meeting, { verbs: ['hear'], decisi
 const toIssue = (meeting: string) => considered(meeting, { decisions: [decision({ next: 'issue' })] })
 const deferred = (meeting: string) =>
   considered(meeting, { decisions: [decision({ outcome: 'deferred', next: 'resubmit' })] })
+
+const duty = (who: string, deadline: string, given: Partial<TracedDuty> = {}): TracedDuty => ({
+  id: who,
+  of: 'task',
+  who: [who],
+  deadline,
+  reported: [],
+  ...given,
+})
 
 const trace = (...events: PolicyEvent[]) => traceOf(events, series())
 const states = (...events: PolicyEvent[]) => trace(...events).steps.map(({ state }) => state)
@@ -116,6 +132,15 @@ describe('a step that was named', () => {
     expect(firstNamed(toIssue('m1'), heard('m5'))).toMatchObject({ state: 'done', shown: { by: 'reported' } })
   })
 
+  test('is issued where a later document knows it by a number that was not known before', () => {
+    const later = cited('m5', null, '〔2022〕2号')
+    expect(firstNamed(toIssue('m1'), later)).toMatchObject({ state: 'issued', shown: { item: 'm5/7', by: 'issued' } })
+    expect(states(toIssue('m1'), later, cited('m6', null, '〔2022〕2号'))).toEqual(['considered', 'issued', 'cited'])
+    const { steps } = trace(cited('m1', null, '〔2020〕9号'), toIssue('m3'), cited('m5', null, '〔2020〕9号'))
+    expect(steps.map(({ state }) => state)).toEqual(['cited', 'considered', 'cited'])
+    expect(steps[1]?.named[0]).toMatchObject({ state: 'open' })
+  })
+
   test('is open where it is only named again, cited, or approved once more', () => {
     for (const later of [cited('m5'), cited('m5', 'conveys'), cited('m5', 'revises'), considered('m5')])
       expect(firstNamed(toIssue('m1'), later)).toMatchObject({ state: 'open', shown: null, seenAgain: later.item })
@@ -151,10 +176,7 @@ describe('a step that was named', () => {
 
 describe('open ends', () => {
   test('are the named steps that nothing shows, and the duties whose day has passed in silence', () => {
-    const duties = [
-      { who: ['water'], deadline: '2022-06-30' },
-      { who: ['roads'], deadline: '2023-06-30' },
-    ]
+    const duties = [duty('water', '2022-06-30'), duty('roads', '2023-06-30')]
     const { openEnds } = trace(considered('m2', { decisions: [decision({ next: 'issue' })], duties }))
     expect(openEnds).toMatchObject([
       { item: 'm2/1', date: '2022-02-15', kind: 'next', step: { next: 'issue', state: 'open', seenAgain: null } },
@@ -163,9 +185,24 @@ describe('open ends', () => {
   })
 
   test('a report closes a duty, a mere citation does not', () => {
-    const given = considered('m2', { duties: [{ who: ['water'], deadline: '2022-06-30' }] })
+    const given = considered('m2', { duties: [duty('water', '2022-06-30')] })
     expect(trace(given, heard('m7')).openEnds).toEqual([])
     expect(trace(given, cited('m7')).openEnds).toMatchObject([{ kind: 'duty', duty: { seenAgain: 'm7/7' } }])
+  })
+
+  test('a report on the duty itself closes it, one from before it does not', () => {
+    const reported = (meeting: string) => [{ item: `${meeting}/9`, meeting, seq: 9 }]
+    const given = (meeting: string) =>
+      trace(considered('m2', { duties: [duty('water', '2022-06-30', { reported: reported(meeting) })] }))
+    expect(given('m8').steps[0]?.duties).toMatchObject([{ shown: { item: 'm8/9', by: 'reported' } }])
+    expect(given('m8').openEnds).toEqual([])
+    expect(given('m1').openEnds).toHaveLength(1)
+  })
+
+  test('what is issued shows the duty of the decision, and no task beside it', () => {
+    const duties = [duty('water', '2022-06-30'), duty('roads', '2022-06-30', { of: 'decision' })]
+    const { openEnds } = trace(considered('m2', { duties }), cited('m7', 'issued'))
+    expect(openEnds).toMatchObject([{ duty: { who: ['water'] } }])
   })
 
   test('nothing named leaves nothing open', () => {
