@@ -23,6 +23,13 @@ const MeetingPage = lazy(() =>
 const CoOccurrencePage = lazy(() =>
   import('./pages/co-occurrence/co-occurrence-page.tsx').then((module) => ({ default: module.CoOccurrencePage })),
 )
+const PoliciesPage = lazy(() =>
+  import('./pages/policies/policies-page.tsx').then((module) => ({ default: module.PoliciesPage })),
+)
+const VanishedPage = lazy(() =>
+  import('./pages/policies/vanished-page.tsx').then((module) => ({ default: module.VanishedPage })),
+)
+const TracePage = lazy(() => import('./pages/trace/trace-page.tsx').then((module) => ({ default: module.TracePage })))
 const NodePage = lazy(() => import('./pages/node/node-page.tsx').then((module) => ({ default: module.NodePage })))
 
 const scheme = localStorageColorSchemeManager({ key: THEME_KEY })
@@ -53,6 +60,9 @@ const Pages = () => {
           <Switch>
             <Route path="/" component={Overview} />
             <Route path="/co-occurrence" component={CoOccurrencePage} />
+            <Route path="/policies" component={PoliciesPage} />
+            <Route path="/policies/:id" component={TracePage} />
+            <Route path="/vanished" component={VanishedPage} />
             <Route path="/meetings" component={Meetings} />
             <Route path="/meetings/:id" component={MeetingPage} />
             <Route path="/nodes/:id" component={NodePage} />

@@ -4,6 +4,7 @@ import { getDocument } from '../model/api/documents.ts'
 import { getEdge, getNode, search } from '../model/api/graph.ts'
 import { getCoverage, listJurisdictions } from '../model/api/jurisdictions.ts'
 import { getMeeting, getMeetingGraph, listMeetings } from '../model/api/meetings.ts'
+import { getTrace, getVanished, listPolicies, type PolicyFilter } from '../model/api/trace.ts'
 import { RequestFailed, request } from './api.ts'
 
 const MINUTE = 60_000
@@ -152,4 +153,58 @@ export const pairQuery = (filter: TiesFilter, a: string, b: string, limit = 6) =
       const shown = pages.reduce((sum, one) => sum + one.shown, 0)
       return shown < page.total ? shown : null
     },
+  })
+
+export const traceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['trace', id],
+    queryFn: ({ signal }) => request(getTrace, { params: { id }, query: {} }, signal),
+  })
+
+export type PoliciesQuery = {
+  jurisdiction: string
+  q: string
+  only: PolicyFilter
+  sort: 'open' | 'recent' | 'activity' | 'name'
+  from: string | null
+  to: string | null
+}
+
+export const policiesQuery = (asked: PoliciesQuery, limit = PAGE) =>
+  infiniteQueryOptions({
+    queryKey: ['policies', asked, limit],
+    initialPageParam: null as string | null,
+    queryFn: ({ signal, pageParam }) => {
+      const { jurisdiction, q, only, sort } = asked
+      const cursor = pageParam ? { cursor: pageParam } : {}
+      const query = { jurisdiction, q, only, sort, limit, ...period(asked), ...cursor }
+      return request(listPolicies, { params: {}, query }, signal)
+    },
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+
+export type VanishedQuery = {
+  jurisdiction: string
+  is: 'deferred' | 'duty'
+  meetings: string
+  from: string | null
+  to: string | null
+}
+
+export const vanishedQuery = (asked: VanishedQuery, limit = 20) =>
+  infiniteQueryOptions({
+    queryKey: ['vanished', asked, limit],
+    initialPageParam: null as string | null,
+    queryFn: ({ signal, pageParam }) => {
+      const { jurisdiction, is, meetings } = asked
+      const cursor = pageParam ? { cursor: pageParam } : {}
+      return request(
+        getVanished,
+        { params: {}, query: { jurisdiction, is, meetings, limit, ...period(asked), ...cursor } },
+        signal,
+      )
+    },
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
   })

@@ -9,5 +9,11 @@ export const ENTRIES = [
     icon: 'network',
     within: (path: string) => path.startsWith('/co-occurrence'),
   },
+  {
+    id: 'policies',
+    path: '/policies',
+    icon: 'course',
+    within: (path: string) => path.startsWith('/policies') || path.startsWith('/vanished'),
+  },
   { id: 'reader', path: '/meetings', icon: 'book', within: (path: string) => path.startsWith('/meetings') },
 ] as const satisfies readonly { id: string; path: string; icon: IconName; within: (path: string) => boolean }[]

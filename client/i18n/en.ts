@@ -1,4 +1,6 @@
 import { coOccurrence } from './views/co-occurrence.en.ts'
+import { policies } from './views/policies.en.ts'
+import { trace } from './views/trace.en.ts'
 
 export const en = {
   app: {
@@ -9,7 +11,7 @@ export const en = {
     loading: 'Fetching data…',
     title: '{{page}} · Jiyao',
   },
-  nav: { label: 'Main', overview: 'Overview', coOccurrence: 'Co-occurrence', reader: 'Reader' },
+  nav: { label: 'Main', overview: 'Overview', coOccurrence: 'Co-occurrence', policies: 'Policies', reader: 'Reader' },
   header: {
     jurisdiction: 'Change place: {{name}}',
     jurisdictions: 'Places',
@@ -98,6 +100,8 @@ export const en = {
     footAllRead: 'nothing left unread',
   },
   coOccurrence,
+  policies,
+  trace,
   start: {
     title: 'No minutes yet.',
     text: 'Hand over files or folders of minutes and a graph comes of them.',
@@ -250,6 +254,9 @@ export const en = {
     jurisdictions: 'The server did not answer.',
     coverage: 'The numbers of the meetings could not be fetched.',
     ties: 'The co-occurrence did not arrive.',
+    policies: 'The list of policies did not arrive.',
+    trace: 'The course of this policy did not arrive.',
+    vanished: 'What has no sequel did not arrive.',
     pair: 'The items behind this pair did not arrive.',
     offline: 'The server cannot be reached.',
     unreadable: 'The server gave an answer that breaks the contract.',

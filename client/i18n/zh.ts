@@ -1,4 +1,6 @@
 import { coOccurrence } from './views/co-occurrence.zh.ts'
+import { policies } from './views/policies.zh.ts'
+import { trace } from './views/trace.zh.ts'
 
 export const zh = {
   app: {
@@ -9,7 +11,7 @@ export const zh = {
     loading: '正在取数据…',
     title: '{{page}} · 纪要图谱',
   },
-  nav: { label: '主导航', overview: '概览', coOccurrence: '共现', reader: '阅读' },
+  nav: { label: '主导航', overview: '概览', coOccurrence: '共现', policies: '政策', reader: '阅读' },
   header: {
     jurisdiction: '换一个地方：{{name}}',
     jurisdictions: '地方',
@@ -82,6 +84,8 @@ export const zh = {
     footAllRead: '没有未读出的地方',
   },
   coOccurrence,
+  policies,
+  trace,
   start: {
     title: '还没有纪要。',
     text: '把纪要的文件或文件夹交给它，就会有图。',
@@ -220,6 +224,9 @@ export const zh = {
     jurisdictions: '服务器没有回答。',
     coverage: '没有取到各次会议的编号。',
     ties: '没有取到共现的数据。',
+    policies: '没有取到政策的列表。',
+    trace: '没有取到这项政策的来龙去脉。',
+    vanished: '没有取到没有下文的事项。',
     pair: '没有取到这一对背后的议题。',
     offline: '连不上服务器。',
     unreadable: '服务器的回答与约定不符。',

@@ -1,6 +1,6 @@
 import type { Hit } from '../../model/api/graph.ts'
 import type { GraphNode, NodeKind } from '../../model/graph.ts'
-import { meetingPath, nodePath, type UrlState } from './url-state.ts'
+import { meetingPath, nodePath, policyPath, type UrlState } from './url-state.ts'
 
 /** What is found by its name stands with its kind; what is found by words in the minutes stands apart. */
 export type HitGroup = { kind: NodeKind | 'text'; hits: Hit[] }
@@ -29,6 +29,7 @@ export const targetOf = (node: GraphNode): Target => {
     case 'decision':
       return { path: meetingPath(node.meeting), changes: { node: node.id } }
     case 'policy':
+      return { path: policyPath(node.id), changes: {} }
     case 'department':
     case 'district':
     case 'person':

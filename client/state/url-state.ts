@@ -80,6 +80,7 @@ export const carried = (state: UrlState): UrlState => ({ ...state, ...NO_SELECTI
 
 /** Ids hold slashes: they are one encoded segment of the path. */
 export const meetingPath = (id: string): string => `/meetings/${encodeURIComponent(id)}`
+export const policyPath = (id: string): string => `/policies/${encodeURIComponent(id)}`
 export const nodePath = (id: string): string => `/nodes/${encodeURIComponent(id)}`
 
 /** The id in the second segment of a raw, still encoded path; `null` where there is none or its encoding is broken. */

@@ -170,6 +170,7 @@ export const ListedPolicy = z.object({
   last: Day.nullable(),
   /** The last thing that an item about it did; `null` for what is only cited. */
   state: CourseState.nullable(),
+  outcomes: z.array(Outcome),
   at: ItemAt.nullable(),
   leads: z.array(Named),
   deferrals: z.int(),

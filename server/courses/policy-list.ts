@@ -37,6 +37,7 @@ const courseOf = (facts: CityFacts, policy: PolicyNode): PolicyCourse => {
   return {
     policy,
     state: last?.state ?? null,
+    outcomes: last?.outcomes ?? [],
     at: last ? index.itemAt(last.item) : null,
     leads: [...leads].map((id) => index.named(id)),
     deferrals: steps.filter(({ state }) => state === 'deferred').length,

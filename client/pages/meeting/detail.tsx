@@ -11,7 +11,7 @@ import { edgeName, propLines, useWords } from '../../i18n/words.ts'
 import { edgeQuery } from '../../queries.ts'
 import { flatQuote, type SentenceParts, sentenceParts } from '../../state/citation.ts'
 import { evidenceIn } from '../../state/facts.ts'
-import { nodePath } from '../../state/url-state.ts'
+import { nodePath, policyPath } from '../../state/url-state.ts'
 import classes from './detail.module.css'
 import { NodeWords } from './fact-list.tsx'
 import { useReading } from './reading.tsx'
@@ -165,8 +165,8 @@ export const NodeDetail = ({ node }: { node: GraphNode }) => {
       ) : null}
       {HAS_PAGE.has(node.kind) ? (
         <p>
-          <Link href={link(nodePath(node.id))} className={classes.open}>
-            {t('meeting.openNode')}
+          <Link href={link(node.kind === 'policy' ? policyPath(node.id) : nodePath(node.id))} className={classes.open}>
+            {t(node.kind === 'policy' ? 'policies.toTrace' : 'meeting.openNode')}
             <Icon name="arrowRight" size={14} />
           </Link>
         </p>

@@ -12,7 +12,7 @@ import { Ribbon } from '../../frame/ribbon.tsx'
 import { useWords, type Words } from '../../i18n/words.ts'
 import { zh } from '../../i18n/zh.ts'
 import { nodeQuery } from '../../queries.ts'
-import { idInPath, meetingPath, nameInId } from '../../state/url-state.ts'
+import { idInPath, meetingPath, nameInId, policyPath } from '../../state/url-state.ts'
 import { Missing } from '../missing.tsx'
 import classes from './node-page.module.css'
 
@@ -87,6 +87,13 @@ const Content = ({ reply: { node, degrees } }: { reply: NodeReply }) => {
         <p>
           <Link href={link(meetingPath(meeting))} className={classes.link}>
             {t('node.meeting')}
+          </Link>
+        </p>
+      ) : null}
+      {node.kind === 'policy' ? (
+        <p>
+          <Link href={link(policyPath(node.id))} className={classes.link}>
+            {t('policies.toTrace')}
           </Link>
         </p>
       ) : null}

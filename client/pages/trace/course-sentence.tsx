@@ -1,0 +1,33 @@
+import { Fragment } from 'react'
+import { useWords } from '../../i18n/words.ts'
+import { useCourse } from './course.tsx'
+import { countsClause, courseClauses } from './course-words.ts'
+import classes from './trace.module.css'
+
+/** The course in one line, what is open in amber. */
+export const CourseSentence = () => {
+  const words = useWords()
+  const { t } = words
+  const { reply } = useCourse()
+  const open = reply.openEnds.length
+  return (
+    <p className={classes.sentence}>
+      {courseClauses(words, reply).map(({ text, warn }, at) => (
+        // Clauses have no identity but their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={at}>
+          {at > 0 ? t('join.clause') : null}
+          {warn ? <span className={classes.warn}>{text}</span> : text}
+        </Fragment>
+      ))}
+      {t('trace.courseStop')}
+      {countsClause(words, reply)}
+      {t('join.stop')}
+      {open > 0 ? (
+        <strong className={classes.warn}>{t('trace.course.open', { count: open })}</strong>
+      ) : (
+        t('trace.course.none')
+      )}
+    </p>
+  )
+}
