@@ -65,7 +65,7 @@ const WIDE = /[\u2e80-\u9fff\uff00-\uffef《》“”]/u
 
 /** About how many pixels a label of 12 px takes. */
 export const textWidth = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 12 : 6.8), 0)
+  Array.from(text).reduce((sum, sign) => sum + (WIDE.test(sign) ? 12 : 6.8), 0)
 
 /** The first row in which each label has room, from 0; labels in order of their left ends. */
 export const packRows = (labels: readonly { from: number; to: number }[], gap = 8): number[] => {

@@ -101,7 +101,7 @@ describe('what became of the policies of the sample city', () => {
       expect(trace.openEnds).toMatchObject([{ is: 'deferred', silence }, ...trace.openEnds.slice(1)])
     }
     const listed = await ask(`/policies?${city}&only=vanished`, listPolicies.reply)
-    expect(listed.rows.map(({ at }) => at?.item).sort()).toEqual(planted)
+    expect(listed.rows.map(({ at }) => at?.item ?? '').sort()).toEqual(planted)
     expect((await allPolicies()).rows.slice(0, planted.length).every((row) => row.vanished !== null)).toBe(true)
   })
 
@@ -126,7 +126,7 @@ describe('what became of the policies of the sample city', () => {
       if (!slice) continue
       const { duties, openEnds } = await traceOf(slice.policy.id)
       const duty = duties.find((one) => one.deadline === deadline && one.quotations[0]?.quote.includes(what))
-      expect(duty?.shown?.at.item ?? null).toBe(reported ? itemId(String(reported[0]), Number(reported[1])) : null)
+      expect(duty?.shown?.at.item ?? null).toBe(reported ? itemId(reported[0], reported[1]) : null)
       expect(duty?.followed).toBe(reported ? 'seen' : 'never')
       expect(openEnds.some(({ is, of }) => is === 'duty' && of === duty?.id)).toBe(!reported)
     }
@@ -179,7 +179,7 @@ describe('what became of the policies of the sample city', () => {
       docNumber: '澜府规〔2023〕2号',
       at: { ordinal: 55 },
     })
-    expect(events.map(({ named }) => named.map(({ next, state }) => `${next} ${state}`)).flat()).toEqual([
+    expect(events.flatMap(({ named }) => named.map(({ next, state }) => `${next} ${state}`))).toEqual([
       'resubmit resumed',
       'issue issued',
       'issue open',

@@ -145,7 +145,7 @@ export const trace = {
   dutyTitle: 'Duties and deadlines',
   dutyColumns: { body: 'Departments', due: 'Due', says: 'The text', became: 'What became of it' },
   dutiesNote: '{{shown}} of {{total}}',
-  followed: { seen: 'reported', never: 'no sequel', open: 'not due, or no day' },
+  followed: { seen: 'reported', never: 'no sequel', open: 'not due yet', undated: 'no term given' },
   ends_one: '{{count}} thread without a sequel',
   ends_other: '{{count}} threads without a sequel',
   endsNone: 'Nothing is left open',

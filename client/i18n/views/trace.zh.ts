@@ -134,7 +134,7 @@ export const trace = {
   dutyTitle: '责任与时限',
   dutyColumns: { body: '部门', due: '时限', says: '写明', became: '下文' },
   dutiesNote: '列出 {{shown}} 项，共 {{total}} 项',
-  followed: { seen: '有着落', never: '没有下文', open: '未到期或无期限' },
+  followed: { seen: '有着落', never: '没有下文', open: '期限未到', undated: '没有写期限' },
   ends_other: '没有下文的 {{count}} 处',
   endsNone: '没有悬着的事',
   endsUntil: '截至 {{until}}',

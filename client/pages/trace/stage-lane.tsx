@@ -21,7 +21,7 @@ const Arc = ({ from, to, months, base }: { from: number; to: number; months: num
         className={classes.arc}
       />
       <path d={`M${to - 6} ${base - 21}l6 8 4-9`} className={classes.arc} />
-      <text x={(from + to) / 2} y={Math.max(52, top + rise * 0.2 - 4)} textAnchor="middle" className={classes.arcText}>
+      <text x={(from + to) / 2} y={base - 24 - rise * 0.75} textAnchor="middle" className={classes.arcText}>
         {months ? t('trace.after', { count: months }) : t('trace.afterSoon')}
       </text>
     </g>

@@ -109,6 +109,7 @@ const DutyRow = ({ duty }: { duty: CourseDuty }) => {
   const { selected, select } = useCourse()
   const on = selectedId(selected) === duty.id
   const [quotation] = duty.quotations
+  const open = duty.followed === 'open' && duty.deadline === null && duty.deadlineText === null
   return (
     <tr className={on ? classes.on : undefined} aria-current={on ? 'true' : undefined}>
       <th scope="row">
@@ -123,7 +124,7 @@ const DutyRow = ({ duty }: { duty: CourseDuty }) => {
         {quotation?.quote.replace(/\s+/gu, '')}
       </td>
       <td className={duty.followed === 'never' ? classes.warn : undefined}>
-        {duty.followed === 'seen' ? becameOf(words, duty, 0) : t(`trace.followed.${duty.followed}`)}
+        {duty.followed === 'seen' ? becameOf(words, duty, 0) : t(`trace.followed.${open ? 'undated' : duty.followed}`)}
       </td>
     </tr>
   )

@@ -10,6 +10,9 @@ import { relationName } from './relation-name.ts'
 import classes from './timeline.module.css'
 
 const ROW = 22
+/** Of the words beside an edition. */
+const WORDS = 64
+const OWN_WORDS = 112
 
 const labelOf = (words: Words, { label }: TextMark, number: string): string => {
   const { t } = words
@@ -81,16 +84,14 @@ const Ground = ({
   const last = editions.at(-1)
   return (
     <svg width={width} height={layout.height} aria-hidden="true" className={classes.ground}>
-      {editions.slice(1).map(({ id, x, row }, at) => (
-        <line
-          key={id}
-          x1={editions[at]?.x}
-          x2={x}
-          y1={y(editions[at]?.row ?? row)}
-          y2={y(row)}
-          className={classes.thin}
-        />
-      ))}
+      {editions.slice(1).map(({ id, x, row }, at) => {
+        const before = editions[at]
+        const words = before?.label.is === 'edition' && before.label.own ? OWN_WORDS : WORDS
+        const from = (before?.x ?? x) + 14 + words
+        return from < x - 10 ? (
+          <line key={id} x1={from} x2={x - 9} y1={y(before?.row ?? row)} y2={y(row)} className={classes.thin} />
+        ) : null
+      })}
       {awaited && last ? (
         <line x1={last.x + 66} x2={scale.right + 22} y1={y(last.row)} y2={y(last.row)} className={classes.openLine} />
       ) : null}

@@ -14,21 +14,24 @@ const LEFT = 132
 const RIGHT = 74
 const HATCH = 13
 
-const Axis = ({ scale }: { scale: CourseScale }) => (
-  <g>
-    {scale.years.map(({ year, x }) => (
-      <g key={year}>
-        <line x1={x} x2={x} y1={10} y2={38} className={classes.yearLine} />
-        <text x={x + 6} y={20} className={classes.axisText}>
-          {year}
-        </text>
-      </g>
-    ))}
-    {scale.meetings.map((x) => (
-      <line key={x} x1={x} x2={x} y1={32} y2={38} className={classes.tick} />
-    ))}
-  </g>
-)
+const Axis = ({ scale }: { scale: CourseScale }) => {
+  const { t } = useWords()
+  return (
+    <g>
+      {scale.years.map(({ year, x }) => (
+        <g key={year}>
+          <line x1={x} x2={x} y1={10} y2={38} className={classes.yearLine} />
+          <text x={x + 6} y={20} className={classes.axisText}>
+            {t('trace.year', { year })}
+          </text>
+        </g>
+      ))}
+      {scale.meetings.map((x) => (
+        <line key={x} x1={x} x2={x} y1={32} y2={38} className={classes.tick} />
+      ))}
+    </g>
+  )
+}
 
 /** Missing numbers that stand side by side share one word. */
 const missingGroups = (missing: CourseScale['missing']): { x: number; ordinals: number[] }[] => {
