@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { Fragment } from 'react'
 import type { CourseEvent } from '../../../model/api/trace.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -93,7 +94,10 @@ export const Rail = () => {
   const lastOf = (part: Part | undefined) => (part?.is === 'step' ? part.event : part?.events.at(-1))
   const firstOf = (part: Part) => (part.is === 'step' ? part.event : part.events[0])
   return (
-    <section aria-label={t('trace.rail')}>
+    <section aria-labelledby="rail">
+      <VisuallyHidden>
+        <h2 id="rail">{t('trace.rail')}</h2>
+      </VisuallyHidden>
       <ol className={classes.rail}>
         {parts.map((part, at) => {
           const [before, here] = [lastOf(parts[at - 1]), firstOf(part)]

@@ -65,7 +65,7 @@ const Mark = ({ mark: { event, x, glyph, row }, base }: { mark: StageMark; base:
         {on ? <circle r="16" className={classes.selectedRing} /> : null}
         <Glyph name={glyph} />
       </svg>
-      <span className={classes.words} style={{ top: 16 + row * 38 }} data-warn={glyph === 'deferred' ? '' : undefined}>
+      <span className={classes.words} style={{ top: 36 + row * 38 }} data-warn={glyph === 'deferred' ? '' : undefined}>
         <b>{stepName(words, event)}</b>
         <small>{meetingOf(words, event.at)}</small>
       </span>
