@@ -1,6 +1,6 @@
-import type { EdgeType, NodeKind } from '../model/graph.ts'
-import { byId } from './order.ts'
-import { INCIDENCE_ROLES, type Incidence, type IncidenceQuery, type IncidenceRole } from './port.ts'
+import type { EdgeType, NodeId, NodeKind } from '../model/graph.ts'
+import { byCodeUnits, byId } from './order.ts'
+import { INCIDENCE_ROLES, type Incidence, type IncidenceQuery, type IncidenceRole, type PrintedBeside } from './port.ts'
 
 /** The kinds of node that `who` names. */
 export const WHO_KINDS: Record<IncidenceQuery['who'], readonly NodeKind[]> = {
@@ -58,8 +58,54 @@ const ranks = (values: readonly { id: string }[]): Int32Array => {
   return places
 }
 
-/** In the order of the port. */
-export const toIncidence = ({ who, what, entries }: RawIncidence): Incidence => {
+/** An entry of a roll with what is printed beside the name, and where it begins. */
+export type RollLine = {
+  who: NodeId
+  what: NodeId
+  type: string
+  detail: string | null
+  seat: string | null
+  post: string | null
+  start: number | null
+}
+
+/** Whether the lines of the rolls are wanted: of people by the meeting. */
+export const wantsLines = ({ who, level }: IncidenceQuery): boolean => who === 'person' && level === 'meeting'
+
+const placesById = (values: readonly { id: NodeId }[]): ReadonlyMap<NodeId, number> =>
+  new Map(values.map(({ id }, place) => [id, place]))
+
+/** What is printed with each entry, in the order of the entries. */
+const printedOf = ({ who, what, rows, columns, roles }: Incidence, lines: readonly RollLine[]): PrintedBeside => {
+  const [rowOf, columnOf] = [placesById(who), placesById(what)]
+  const key = (row: number, column: number, role: number) => `${row} ${column} ${role}`
+  const byKey = new Map(
+    lines.map((line) => [
+      key(rowOf.get(line.who) ?? -1, columnOf.get(line.what) ?? -1, roleIndex(line.type, line.detail)),
+      line,
+    ]),
+  )
+  const inOrder = Array.from(rows, (row, at) => byKey.get(key(row, columns[at] ?? -1, roles[at] ?? -1)))
+  const words = [...new Set(lines.flatMap(({ seat, post }) => [seat, post].filter((word) => word !== null)))]
+  words.sort(byCodeUnits)
+  const places = new Map(words.map((word, place) => [word, place]))
+  const indices = (pick: (line: RollLine) => string | null) =>
+    Int32Array.from(inOrder, (line) => places.get((line && pick(line)) ?? '') ?? -1)
+  return {
+    words,
+    seats: indices(({ seat }) => seat),
+    posts: indices(({ post }) => post),
+    starts: Int32Array.from(inOrder, (line) => line?.start ?? 0),
+  }
+}
+
+/** In the order of the port; `lines` are those of the rolls, `null` where they are not wanted. */
+export const toIncidence = (raw: RawIncidence, lines: readonly RollLine[] | null): Incidence => {
+  const incidence = withoutLines(raw)
+  return lines ? { ...incidence, printed: printedOf(incidence, lines) } : incidence
+}
+
+const withoutLines = ({ who, what, entries }: RawIncidence): Incidence => {
   const [rowRanks, columnRanks] = [ranks(who), ranks(what)]
   const roles = INCIDENCE_ROLES.length
   // One number for each entry, so that sorting a hundred thousand of them takes milliseconds; it stays far below 2 ** 53.
@@ -75,5 +121,6 @@ export const toIncidence = ({ who, what, entries }: RawIncidence): Incidence => 
     rows: Int32Array.from(cells, (cell) => Math.floor(cell / what.length)),
     columns: Int32Array.from(cells, (cell) => cell % what.length),
     roles: Uint8Array.from(distinct, (key) => key % roles),
+    printed: null,
   }
 }

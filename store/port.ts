@@ -93,6 +93,19 @@ export type Incidence = {
   rows: Int32Array
   columns: Int32Array
   roles: Uint8Array
+  /** What is printed with each entry; only of people by the meeting, `null` of everything else. */
+  printed: PrintedBeside | null
+}
+
+/** Beside the entries of an incidence, as the document prints them. */
+export type PrintedBeside = {
+  /** Bodies and posts, sorted, each once. */
+  words: string[]
+  /** Indices into `words`: the body and the post beside the name; -1 where none is printed. */
+  seats: Int32Array
+  posts: Int32Array
+  /** Where the entry begins in its document, which is the order of a roll. */
+  starts: Int32Array
 }
 
 export type NeighboursQuery = {

@@ -125,8 +125,9 @@ describeWithNeo4j('over the sample city both back ends give the same answer to t
     for (const who of ['department', 'district', 'body', 'person', 'policy'] as const)
       for (const level of ['decision', 'item', 'meeting'] as const)
         await same(async (store) => {
-          const { rows, columns, roles, ...rest } = await store.incidence({ jurisdiction: CITY, who, level })
-          return { ...rest, rows: [...rows], columns: [...columns], roles: [...roles] }
+          const { rows, columns, roles, printed, ...rest } = await store.incidence({ jurisdiction: CITY, who, level })
+          const beside = printed && [printed.words, [...printed.seats], [...printed.posts], [...printed.starts]]
+          return { ...rest, rows: [...rows], columns: [...columns], roles: [...roles], beside }
         })
   })
   test('neighbours of every node, whole and in a period', async () => {

@@ -1,4 +1,4 @@
-import { LEVEL_EDGES, roleIndex, toIncidence, WHO_KINDS } from '../../incidence.ts'
+import { LEVEL_EDGES, type RollLine, roleIndex, toIncidence, WHO_KINDS, wantsLines } from '../../incidence.ts'
 import type { Incidence, IncidenceQuery } from '../../port.ts'
 import type { Query } from '../connection.ts'
 
@@ -37,9 +37,17 @@ const patterns = (level: IncidenceQuery['level']): string[] => {
   ]
 }
 
+const LINES = `
+  MATCH (w:Jiyao {jurisdiction: $jurisdiction, kind: 'person'}) USING INDEX w:Jiyao(jurisdiction, kind)
+  MATCH (w)-[r:${LEVEL_EDGES.meeting.out.join('|')}]->(x:Jiyao)
+  WHERE w.fingerprint IS NOT NULL AND r.fingerprint IS NOT NULL
+  RETURN w.id AS who, x.id AS what, type(r) AS type, ${DETAIL} AS detail, r['as'] AS seat, r.post AS post,
+    r.evidenceStarts[0] AS start`
+
 type Row = { row: number; type: string; detail: string | null; columns: string[] }
 
-export const incidence = async (query: Query, { jurisdiction, who, level }: IncidenceQuery): Promise<Incidence> => {
+export const incidence = async (query: Query, asked: IncidenceQuery): Promise<Incidence> => {
+  const { jurisdiction, who, level } = asked
   const [rows, columns] = await Promise.all([
     query<Incidence['who'][number]>(WHO, { jurisdiction, kinds: WHO_KINDS[who] }),
     query<Incidence['what'][number]>(WHAT, { jurisdiction, level }),
@@ -51,5 +59,6 @@ export const incidence = async (query: Query, { jurisdiction, who, level }: Inci
     const role = roleIndex(type, detail)
     return whats.map((what) => ({ row, column: columnOf.get(what) ?? -1, role }))
   })
-  return toIncidence({ who: rows, what: columns, entries })
+  const lines = wantsLines(asked) ? await query<RollLine>(LINES, { jurisdiction }) : null
+  return toIncidence({ who: rows, what: columns, entries }, lines)
 }

@@ -1,4 +1,4 @@
-import { LEVEL_EDGES, roleIndex, toIncidence, WHO_KINDS } from '../../incidence.ts'
+import { LEVEL_EDGES, type RollLine, roleIndex, toIncidence, WHO_KINDS, wantsLines } from '../../incidence.ts'
 import type { Incidence, IncidenceQuery } from '../../port.ts'
 import type { Connection } from '../connection.ts'
 
@@ -34,11 +34,18 @@ const ENTRIES = `
       ${PEOPLE} ON e.from_node = w.pk CROSS JOIN edges d ON d.to_node = e.to_node AND d.type = 'DECIDED' ${WHERE}?5))
   )`
 
+const LINES = `
+  SELECT w.id AS who, t.id AS what, e.type, ${DETAIL} AS detail, e.json ->> '$.props.as' AS seat,
+         e.json ->> '$.props.post' AS post,
+         (SELECT v."start" FROM evidence v WHERE v.edge = e.pk AND v.position = 0) AS "start"
+    ${PEOPLE} ON e.from_node = w.pk CROSS JOIN nodes t ON t.pk = e.to_node ${WHERE}?3))`
+
 const placesOf = (rows: readonly { pk: number }[]): Map<number, number> => new Map(rows.map(({ pk }, at) => [pk, at]))
 
 const withoutKey = <Row extends { pk: number }>({ pk: _pk, ...rest }: Row): Omit<Row, 'pk'> => rest
 
-export const incidence = (connection: Connection, { jurisdiction, who, level }: IncidenceQuery): Incidence => {
+export const incidence = (connection: Connection, query: IncidenceQuery): Incidence => {
+  const { jurisdiction, who, level } = query
   const place = connection.first<{ pk: number }>('SELECT pk FROM jurisdictions WHERE id = ?', jurisdiction)?.pk ?? -1
   const kinds = JSON.stringify(WHO_KINDS[who])
   const rows = connection.all<Who>(WHO, place, kinds)
@@ -49,7 +56,7 @@ export const incidence = (connection: Connection, { jurisdiction, who, level }: 
   // The shape is that of the SQL above.
   const entries = JSON.parse(found?.entries ?? '[]') as [number, number, string, string | null][]
   const [rowOf, columnOf] = [placesOf(rows), placesOf(columns)]
-  return toIncidence({
+  const raw = {
     who: rows.map(withoutKey),
     what: columns.map(withoutKey),
     entries: entries.map(([row, column, type, detail]) => ({
@@ -57,5 +64,7 @@ export const incidence = (connection: Connection, { jurisdiction, who, level }: 
       column: columnOf.get(column) ?? -1,
       role: roleIndex(type, detail),
     })),
-  })
+  }
+  const lines = wantsLines(query) ? connection.all<RollLine>(LINES, place, kinds, JSON.stringify(out)) : null
+  return toIncidence(raw, lines)
 }

@@ -66,6 +66,38 @@ export const incidenceContract = (given: Given): void => {
       expect(people).toContainEqual([ill.id, meeting.id, 'absent'])
       expect(people).toContainEqual([clerk.id, meeting.id, 'recorder'])
     })
+    test('people by the meeting come with the body and the post beside the name, and where it is printed; nothing else does', async () => {
+      const { chair, delegate, meeting, housing, pdf } = await given.stored()
+      const guest = personOf(LAN, '祁远', '市住建局')
+      const edges = [
+        edgeOf('ATTENDED', guest, meeting, [at(pdf, 4, 6), at(pdf, 0, 1)], {
+          props: { role: 'guest', as: housing.label, post: '副局长', onBehalfOf: null, confidence: 1 },
+        }),
+      ]
+      await given.store.commit(changeOf(LAN, 'one', 'two', { nodes: [guest], edges }))
+      const { who, rows, roles, printed } = await given.store.incidence({
+        jurisdiction: LAN.id,
+        who: 'person',
+        level: 'meeting',
+      })
+      if (!printed) throw new Error('nothing beside the entries')
+      const told = [...rows].map((row, place) => [
+        who[row]?.id,
+        INCIDENCE_ROLES[roles[place] ?? -1],
+        printed.words[printed.seats[place] ?? -1] ?? null,
+        printed.words[printed.posts[place] ?? -1] ?? null,
+        printed.starts[place],
+      ])
+      expect(told).toHaveLength(4)
+      expect(told).toContainEqual([guest.id, 'guest', housing.label, '副局长', 4])
+      expect(told).toContainEqual([chair.id, 'chair', null, null, 0])
+      expect(told).toContainEqual([delegate.id, 'observer', null, null, 1])
+      for (const query of [
+        { who: 'person', level: 'item' },
+        { who: 'body', level: 'meeting' },
+      ] as const)
+        expect((await given.store.incidence({ jurisdiction: LAN.id, ...query })).printed).toBeNull()
+    })
     test('policies by the items that consider them', async () => {
       const { policy, first } = await given.stored()
       expect(await entries({ who: 'policy', level: 'item' })).toEqual([[policy.id, first.id, 'considered']])
