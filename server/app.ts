@@ -17,6 +17,7 @@ import { docsPage } from './docs-page.ts'
 
 import { AppError, toProblem } from './errors.ts'
 import { mount } from './mount.ts'
+import { attendanceRoutes } from './routes/attendance.ts'
 import { coOccurrenceRoutes } from './routes/co-occurrence.ts'
 import { curationRoutes } from './routes/curation.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -59,6 +60,7 @@ export const routesOf = (store: Store, version: string, now: () => Date = () => 
     ...listRoutes(store, ties),
     ...curationRoutes(store),
     ...traceRoutes(store, new CourseReader(store, series)),
+    ...attendanceRoutes(store, ties, series),
   ]
 }
 
