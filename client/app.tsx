@@ -30,6 +30,9 @@ const VanishedPage = lazy(() =>
   import('./pages/policies/vanished-page.tsx').then((module) => ({ default: module.VanishedPage })),
 )
 const TracePage = lazy(() => import('./pages/trace/trace-page.tsx').then((module) => ({ default: module.TracePage })))
+const AttendancePage = lazy(() =>
+  import('./pages/attendance/attendance-page.tsx').then((module) => ({ default: module.AttendancePage })),
+)
 const NodePage = lazy(() => import('./pages/node/node-page.tsx').then((module) => ({ default: module.NodePage })))
 
 const scheme = localStorageColorSchemeManager({ key: THEME_KEY })
@@ -63,6 +66,7 @@ const Pages = () => {
             <Route path="/policies" component={PoliciesPage} />
             <Route path="/policies/:id" component={TracePage} />
             <Route path="/vanished" component={VanishedPage} />
+            <Route path="/attendance" component={AttendancePage} />
             <Route path="/meetings" component={Meetings} />
             <Route path="/meetings/:id" component={MeetingPage} />
             <Route path="/nodes/:id" component={NodePage} />

@@ -7,13 +7,19 @@ export const ENTRIES = [
     id: 'coOccurrence',
     path: '/co-occurrence',
     icon: 'network',
-    within: (path: string) => path.startsWith('/co-occurrence'),
+    within: (path: string) => /^\/(?:co-occurrence|departments|districts)/.test(path),
   },
   {
     id: 'policies',
     path: '/policies',
     icon: 'course',
     within: (path: string) => path.startsWith('/policies') || path.startsWith('/vanished'),
+  },
+  {
+    id: 'attendance',
+    path: '/attendance',
+    icon: 'people',
+    within: (path: string) => path.startsWith('/attendance') || path.startsWith('/people'),
   },
   { id: 'reader', path: '/meetings', icon: 'book', within: (path: string) => path.startsWith('/meetings') },
 ] as const satisfies readonly { id: string; path: string; icon: IconName; within: (path: string) => boolean }[]

@@ -1,5 +1,7 @@
+import { attendance } from './views/attendance.en.ts'
 import { coOccurrence } from './views/co-occurrence.en.ts'
 import { policies } from './views/policies.en.ts'
+import { profile } from './views/profile.en.ts'
 import { trace } from './views/trace.en.ts'
 
 export const en = {
@@ -11,7 +13,14 @@ export const en = {
     loading: 'Fetching data…',
     title: '{{page}} · Jiyao',
   },
-  nav: { label: 'Main', overview: 'Overview', coOccurrence: 'Co-occurrence', policies: 'Policies', reader: 'Reader' },
+  nav: {
+    label: 'Main',
+    overview: 'Overview',
+    coOccurrence: 'Co-occurrence',
+    policies: 'Policies',
+    attendance: 'Attendance',
+    reader: 'Reader',
+  },
   header: {
     jurisdiction: 'Change place: {{name}}',
     jurisdictions: 'Places',
@@ -102,6 +111,8 @@ export const en = {
   coOccurrence,
   policies,
   trace,
+  attendance,
+  profile,
   start: {
     title: 'No minutes yet.',
     text: 'Hand over files or folders of minutes and a graph comes of them.',
@@ -257,6 +268,9 @@ export const en = {
     policies: 'The list of policies did not arrive.',
     trace: 'The course of this policy did not arrive.',
     vanished: 'What has no sequel did not arrive.',
+    attendance: 'The attendance did not arrive.',
+    profile: 'The data of this profile did not arrive.',
+    list: 'The list did not arrive.',
     pair: 'The items behind this pair did not arrive.',
     offline: 'The server cannot be reached.',
     unreadable: 'The server gave an answer that breaks the contract.',

@@ -1,5 +1,7 @@
+import { attendance } from './views/attendance.zh.ts'
 import { coOccurrence } from './views/co-occurrence.zh.ts'
 import { policies } from './views/policies.zh.ts'
+import { profile } from './views/profile.zh.ts'
 import { trace } from './views/trace.zh.ts'
 
 export const zh = {
@@ -11,7 +13,14 @@ export const zh = {
     loading: '正在取数据…',
     title: '{{page}} · 纪要图谱',
   },
-  nav: { label: '主导航', overview: '概览', coOccurrence: '共现', policies: '政策', reader: '阅读' },
+  nav: {
+    label: '主导航',
+    overview: '概览',
+    coOccurrence: '共现',
+    policies: '政策',
+    attendance: '出席',
+    reader: '阅读',
+  },
   header: {
     jurisdiction: '换一个地方：{{name}}',
     jurisdictions: '地方',
@@ -86,6 +95,8 @@ export const zh = {
   coOccurrence,
   policies,
   trace,
+  attendance,
+  profile,
   start: {
     title: '还没有纪要。',
     text: '把纪要的文件或文件夹交给它，就会有图。',
@@ -227,6 +238,9 @@ export const zh = {
     policies: '没有取到政策的列表。',
     trace: '没有取到这项政策的来龙去脉。',
     vanished: '没有取到没有下文的事项。',
+    attendance: '没有取到出席的数据。',
+    profile: '没有取到这份档案的数据。',
+    list: '没有取到这份名录。',
     pair: '没有取到这一对背后的议题。',
     offline: '连不上服务器。',
     unreadable: '服务器的回答与约定不符。',
