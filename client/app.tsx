@@ -33,6 +33,11 @@ const TracePage = lazy(() => import('./pages/trace/trace-page.tsx').then((module
 const AttendancePage = lazy(() =>
   import('./pages/attendance/attendance-page.tsx').then((module) => ({ default: module.AttendancePage })),
 )
+const Departments = lazy(() =>
+  import('./pages/lists/list-page.tsx').then((module) => ({ default: module.Departments })),
+)
+const Districts = lazy(() => import('./pages/lists/list-page.tsx').then((module) => ({ default: module.Districts })))
+const People = lazy(() => import('./pages/lists/list-page.tsx').then((module) => ({ default: module.People })))
 const NodePage = lazy(() => import('./pages/node/node-page.tsx').then((module) => ({ default: module.NodePage })))
 
 const scheme = localStorageColorSchemeManager({ key: THEME_KEY })
@@ -67,6 +72,9 @@ const Pages = () => {
             <Route path="/policies/:id" component={TracePage} />
             <Route path="/vanished" component={VanishedPage} />
             <Route path="/attendance" component={AttendancePage} />
+            <Route path="/departments" component={Departments} />
+            <Route path="/districts" component={Districts} />
+            <Route path="/people" component={People} />
             <Route path="/meetings" component={Meetings} />
             <Route path="/meetings/:id" component={MeetingPage} />
             <Route path="/nodes/:id" component={NodePage} />

@@ -158,8 +158,10 @@ export const columnOfDay = (columns: readonly Column[], day: string): number => 
 
 /** First and last column in which a row is seen; `null` when it never is. */
 export const seenIn = (cells: string): { first: number; last: number } | null => {
-  const first = cells.search(/[^ ]/)
-  return first < 0 ? null : { first, last: cells.trimEnd().length - 1 }
+  // Missing minutes are marked in every row, also before and behind what is seen of it.
+  const known = [...cells].map((sign) => sign !== ' ' && sign !== '-')
+  const first = known.indexOf(true)
+  return first < 0 ? null : { first, last: known.lastIndexOf(true) }
 }
 
 export type Bar = {

@@ -6,9 +6,10 @@ type Met = PersonAttendanceReply['company'][number]
 
 const THERE = new Set('MOGC')
 
+/** Missing minutes are marked in every row, also before and behind what is seen of it. */
 const seen = (cells: string): { first: number; last: number } => {
-  const first = cells.search(/[^ ]/)
-  return { first, last: cells.trimEnd().length - 1 }
+  const known = [...cells].map((sign) => sign !== ' ' && sign !== '-')
+  return { first: known.indexOf(true), last: known.lastIndexOf(true) }
 }
 
 /**

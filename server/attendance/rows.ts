@@ -65,7 +65,8 @@ const placeOf = ({ entries, member }: Line): number => {
   const last = entries.at(-1)
   const own = entries.filter(({ body, chair }) => !chair && (member.kind !== 'person' || body === last?.body))
   const counted = own.length ? own : entries
-  return counted.reduce((sum, { place }) => sum + place, 0) / Math.max(1, counted.length)
+  // Whom the rolls never name comes at the end of them.
+  return counted.length ? counted.reduce((sum, { place }) => sum + place, 0) / counted.length : 1
 }
 
 export type Row = AttendanceRow & { place: number }

@@ -212,6 +212,12 @@ describe('one person', () => {
     expect(met?.expected).toBeCloseTo((within(a) * within(b)) / (to - from + 1))
   })
 
+  test('whose minutes are missing before and after is compared over no more meetings for that', async () => {
+    const { id: one } = rowOf('李静', '市残联')
+    const { company, row } = await city.ask(`/people/${id(one)}/attendance`, getPersonAttendance.reply)
+    expect(Math.max(...company.map(({ of }) => of))).toBe(row?.of)
+  })
+
   test('may be another, with the grade, the reasons and the sentences of both', async () => {
     const { id: one } = rowOf('李静', '市残联')
     const { possiblySame } = await city.ask(`/people/${id(one)}/attendance`, getPersonAttendance.reply)

@@ -35,7 +35,7 @@ export const profile = {
     lead: {
       department_other: '{{count}} 个部门和单位在这一时期的纪要里出现。',
       district_other: '{{count}} 个区县和园区在这一时期的纪要里出现。',
-      person_other: '{{count}} 人在这一时期的名单里出现。',
+      person_other: '{{count}} 人在这一时期的纪要里出现。',
     },
     sort: '排列',
     sortOf: { activity: '按出现的会议数', name: '按名称', recent: '按最近出现' },

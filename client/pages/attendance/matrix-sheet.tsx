@@ -5,8 +5,8 @@ import { type AttendanceChoice, type Line, yearsOf } from '../../state/attendanc
 import classes from './attendance.module.css'
 import { Ground, Hatch, Marks, ROW } from './marks.tsx'
 
-export const NAME = 146
-export const COUNT = 56
+export const NAME = 138
+export const COUNT = 52
 
 type RowProps = {
   row: AttendanceRow
@@ -15,14 +15,13 @@ type RowProps = {
   on: boolean
   /** The column under the pointer or the keys. */
   column: number | null
-  city: (label: string) => string
 }
 
-const RowLine = memo(({ row, at, cell, on, column, city }: RowProps) => (
+const RowLine = memo(({ row, at, cell, on, column }: RowProps) => (
   <div className={on ? classes.lineOn : classes.line} data-row={at}>
     <span className={classes.lineName} lang="zh">
       <span className={row.kind === 'person' ? classes.who : classes.whoBody}>{row.label}</span>
-      <span className={classes.seat}>{row.seat ? city(row.seat.label) : (row.post ?? '')}</span>
+      <span className={classes.seat}>{row.seat?.label ?? row.post}</span>
     </span>
     <svg width={row.cells.length * cell} height={ROW} className={classes.cells} data-cells>
       <Marks cells={row.cells} moves={row.moves} cell={cell} />
@@ -59,12 +58,11 @@ export type MatrixSheetProps = {
   who: AttendanceChoice['who']
   selected: string | null
   cursor: { row: number; column: number } | null
-  city: (label: string) => string
   hatch: string
 }
 
 /** Rows below their years; names and years stay where they are when the sheet scrolls. */
-export const MatrixSheet = ({ lines, columns, cell, who, selected, cursor, city, hatch }: MatrixSheetProps) => {
+export const MatrixSheet = ({ lines, columns, cell, who, selected, cursor, hatch }: MatrixSheetProps) => {
   const { t } = useWords()
   const width = NAME + columns.length * cell + COUNT
   // The stylesheet knows the widths by these names.
@@ -101,7 +99,6 @@ export const MatrixSheet = ({ lines, columns, cell, who, selected, cursor, city,
               cell={cell}
               on={line.row.id === selected}
               column={cursor?.row === line.at ? cursor.column : null}
-              city={city}
             />
           ),
         )}

@@ -2,12 +2,11 @@ import { useElementSize, useMediaQuery } from '@mantine/hooks'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { meetingShort, useWords, type Words } from '../../i18n/words.ts'
 import { cellOf, fold, foldable, linesOf, MOST_COLUMNS, MOST_ROWS, moved } from '../../state/attendance.ts'
-import { dropCity } from '../../view/elements.ts'
 import classes from './attendance.module.css'
 import { type Attending, useAttending } from './attending.tsx'
 import { COUNT, MatrixSheet, NAME } from './matrix-sheet.tsx'
 
-const GAP = 22
+const GAP = 20
 const CELL = { least: 8.5, most: 18 }
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -20,9 +19,6 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   Home: [0, -Infinity],
   End: [0, Infinity],
 }
-
-/** Beside a name there is little room. */
-const short = (label: string): string => dropCity([label])(label)
 
 type Cursor = { row: number; column: number }
 
@@ -98,7 +94,7 @@ const useLayout = ({ rows, reply }: Attending, width: number) => {
     return {
       sheets,
       cell: Math.max(CELL.least, Math.min(CELL.most, fit)),
-      scrolls: rows.length > MOST_ROWS || reply.columns.length > MOST_COLUMNS || fit < CELL.least,
+      scrolls: rows.length > MOST_ROWS || reply.columns.length > MOST_COLUMNS,
     }
   }, [rows, reply, wide, width])
 }
@@ -163,7 +159,6 @@ export const Matrix = () => {
                   who={choice.who}
                   selected={selected?.id ?? null}
                   cursor={cursor}
-                  city={short}
                   hatch={`${hatch}${at}`}
                 />
               ))

@@ -34,8 +34,10 @@ const Lane = ({
   const { known, before, after } = barOf(columns, seat)
   const step = WIDTH / Math.max(1, columns.length)
   const top = at * LANE + 20
-  const x = (column: number) => column * step
-  const [first, last] = [x(known[0]), x(known[1] + 1)]
+  const middle = (column: number) => (column + 0.5) * step
+  // Where the other end of a stretch is not known, the bar ends with the meeting.
+  const first = before ? middle(known[0]) : known[0] * step
+  const last = after ? middle(known[1]) : (known[1] + 1) * step
   const label = seatLabel(words, seat)
   const right = first > WIDTH * 0.62
   return (
@@ -53,9 +55,9 @@ const Lane = ({
         stretch && stretch[1] > stretch[0] ? (
           <rect
             key={stretch.join()}
-            x={x(stretch[0] + 1)}
+            x={middle(stretch[0])}
             y={top}
-            width={Math.max(2, x(stretch[1]) - x(stretch[0] + 1))}
+            width={middle(stretch[1]) - middle(stretch[0])}
             height="9"
             fill={`url(#${hatch})`}
             className={classes.open}

@@ -1,5 +1,7 @@
 import { Trans } from 'react-i18next'
+import { Link } from 'wouter'
 import { Actors, CountingLevel } from '../../../model/api/co-occurrence.ts'
+import { usePlace } from '../../frame/place.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { chanceInWords, percent } from '../../i18n/figures.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -69,6 +71,18 @@ const Minimum = () => {
   )
 }
 
+/** Where those are listed whom the view counts. */
+const Lists = () => {
+  const { t } = useWords()
+  const { link } = usePlace()
+  return (
+    <span className={classes.lists}>
+      <Link href={link('/departments')}>{t('attendance.departments')}</Link>{' '}
+      <Link href={link('/districts')}>{t('attendance.districts')}</Link>
+    </span>
+  )
+}
+
 /** What the view says before it shows anything; the words that can be changed are menus. */
 export const Sentence = () => {
   const { t } = useWords()
@@ -118,7 +132,8 @@ export const Sentence = () => {
                 .join(t('join.list')),
               more: fixed.length > NAMED ? '…' : '',
             })
-          : null}
+          : null}{' '}
+        <Lists />
       </p>
     </div>
   )

@@ -9,15 +9,14 @@ import { Awaited, Failure, isGone, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
-import { useWords, type Words } from '../../i18n/words.ts'
-import { zh } from '../../i18n/zh.ts'
-import { nodeQuery } from '../../queries.ts'
+import { useWords } from '../../i18n/words.ts'
+import { type NeighboursFilter, nodeQuery } from '../../queries.ts'
 import { idInPath, meetingPath, nameInId, policyPath } from '../../state/url-state.ts'
 import { Missing } from '../missing.tsx'
+import { meetingOf } from './edge-line.tsx'
+import { Neighbours } from './neighbours.tsx'
 import classes from './node-page.module.css'
-
-type DegreeKey = keyof typeof zh.degree
-const isDegree = (key: string): key is DegreeKey => Object.hasOwn(zh.degree, key)
+import { BodyProfile, PersonProfile } from './profiles.tsx'
 
 const Facts = ({ node }: { node: GraphNode }) => {
   const { t } = useWords()
@@ -38,67 +37,48 @@ const Facts = ({ node }: { node: GraphNode }) => {
   )
 }
 
-const degreeName = ({ t }: Words, type: string, direction: 'in' | 'out'): string => {
-  const key = `${type}_${direction}`
-  return isDegree(key) ? t(`degree.${key}`) : type
+const Profile = ({ node, filter }: { node: GraphNode; filter: NeighboursFilter }) => {
+  if (node.kind === 'person') return <PersonProfile node={node} filter={filter} />
+  if (node.kind === 'department' || node.kind === 'district') return <BodyProfile node={node} filter={filter} />
+  return null
 }
 
-const Links = ({ degrees }: { degrees: NodeReply['degrees'] }) => {
-  const words = useWords()
-  const { t } = words
-  return (
-    <section aria-labelledby="links" className={classes.links}>
-      <h2 id="links">{t('node.links')}</h2>
-      {degrees.length === 0 ? <p>{t('node.none')}</p> : null}
-      <ul>
-        {degrees.map(({ type, direction, count }) => (
-          <li key={`${type}-${direction}`}>
-            <span>{degreeName(words, type, direction)}</span>
-            <span className={classes.count}>{count}</span>
-          </li>
-        ))}
-      </ul>
-      <p className={classes.note}>{t('node.where')}</p>
-    </section>
-  )
-}
-
-const meetingOf = (node: GraphNode): string | null => {
-  if (node.kind === 'meeting') return node.id
-  return node.kind === 'item' || node.kind === 'decision' ? node.meeting : null
-}
-
-const Content = ({ reply: { node, degrees } }: { reply: NodeReply }) => {
+const Content = ({ reply: { node } }: { reply: NodeReply }) => {
   const { t } = useWords()
   const { link } = usePlace()
   usePageTitle(node.label)
-  const meeting = meetingOf(node)
+  const { state } = useAddress()
+  const filter = { from: state.from, to: state.to }
+  const meeting = meetingOf([node])
   return (
-    <>
-      <p className={classes.kind}>
-        <KindMark kind={node.kind} size={14} />
-        {t(`kind.${node.kind}`)}
-      </p>
-      <h1 className={classes.name} lang="zh">
-        {node.kind === 'policy' ? `《${node.title}》` : node.label}
-      </h1>
-      <Facts node={node} />
-      {meeting ? (
-        <p>
-          <Link href={link(meetingPath(meeting))} className={classes.link}>
-            {t('node.meeting')}
-          </Link>
+    <div className={classes.columns}>
+      <div className={classes.own}>
+        <p className={classes.kind}>
+          <KindMark kind={node.kind} size={14} />
+          {t(`kind.${node.kind}`)}
         </p>
-      ) : null}
-      {node.kind === 'policy' ? (
-        <p>
-          <Link href={link(policyPath(node.id))} className={classes.link}>
-            {t('policies.toTrace')}
-          </Link>
-        </p>
-      ) : null}
-      <Links degrees={degrees} />
-    </>
+        <h1 className={classes.name} lang="zh">
+          {node.kind === 'policy' ? `《${node.title}》` : node.label}
+        </h1>
+        <Facts node={node} />
+        {meeting ? (
+          <p>
+            <Link href={link(meetingPath(meeting))} className={classes.link}>
+              {t('node.meeting')}
+            </Link>
+          </p>
+        ) : null}
+        {node.kind === 'policy' ? (
+          <p>
+            <Link href={link(policyPath(node.id))} className={classes.link}>
+              {t('policies.toTrace')}
+            </Link>
+          </p>
+        ) : null}
+        <Profile node={node} filter={filter} />
+      </div>
+      <Neighbours node={node} filter={filter} />
+    </div>
   )
 }
 

@@ -1,0 +1,152 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Trans } from 'react-i18next'
+import { Link } from 'wouter'
+import type { ListedNode } from '../../../model/api/lists.ts'
+import { useAddress } from '../../frame/address.ts'
+import { Footer } from '../../frame/footer.tsx'
+import { KindMark } from '../../frame/kind-mark.tsx'
+import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
+import { usePageTitle } from '../../frame/page-title.ts'
+import { usePlace } from '../../frame/place.tsx'
+import { Ribbon } from '../../frame/ribbon.tsx'
+import { SentenceMenu } from '../../frame/sentence-menu.tsx'
+import { spanInWords } from '../../i18n/spans.ts'
+import { useWords } from '../../i18n/words.ts'
+import { nodesQuery } from '../../queries.ts'
+import { nodePath } from '../../state/url-state.ts'
+import classes from './list-page.module.css'
+
+type ListKind = 'department' | 'district' | 'person'
+
+const SORTS = ['activity', 'name', 'recent'] as const
+type Sort = (typeof SORTS)[number]
+const PATHS: Record<ListKind, string> = { department: '/departments', district: '/districts', person: '/people' }
+const KINDS: readonly ListKind[] = ['department', 'district', 'person']
+
+const useSort = () => {
+  const { state, update } = useAddress()
+  const sort: Sort = SORTS.find((one) => one === state.view.sort) ?? 'activity'
+  return { sort, setSort: (next: Sort) => update({ view: next === 'activity' ? {} : { sort: next } }) }
+}
+
+const Row = ({ row: { node, meetings, first, last } }: { row: ListedNode }) => {
+  const words = useWords()
+  const { t } = words
+  const { link } = usePlace()
+  const body = node.kind === 'department' || node.kind === 'district' ? t(`bodyKind.${node.bodyKind}`) : null
+  return (
+    <li className={classes.row}>
+      <Link href={link(nodePath(node.id))} lang="zh">
+        {node.label}
+      </Link>
+      <span className={classes.more} lang={body ? undefined : 'zh'}>
+        {body ?? (node.kind === 'person' ? node.seat : null)}
+      </span>
+      <span>{t('profile.lists.meetings', { count: meetings })}</span>
+      <span className={classes.span}>{spanInWords(words, first, last)}</span>
+    </li>
+  )
+}
+
+const Others = ({ kind }: { kind: ListKind }) => {
+  const { t } = useWords()
+  const { link } = usePlace()
+  return (
+    <p className={classes.others}>
+      {t('profile.lists.also')}
+      {KINDS.filter((other) => other !== kind).map((other) => (
+        <Link key={other} href={link(PATHS[other])}>
+          {t(`profile.lists.${other}`)}
+        </Link>
+      ))}
+      <Link href={link('/co-occurrence')}>{t('coOccurrence.title')}</Link>
+      <Link href={link('/attendance')}>{t('attendance.title')}</Link>
+    </p>
+  )
+}
+
+const Content = ({ place, kind }: { place: string; kind: ListKind }) => {
+  const { t } = useWords()
+  const { state } = useAddress()
+  const { sort, setSort } = useSort()
+  const query = useInfiniteQuery(nodesQuery({ jurisdiction: place, kind, sort, from: state.from, to: state.to }))
+  const { data, error, refetch, fetchNextPage, isFetchingNextPage } = query
+  const rows = data?.pages.flatMap((page) => page.rows) ?? []
+  const total = data?.pages.at(-1)?.total ?? 0
+  if (error && !data) return <Failure page what={t('error.list')} error={error} onRetry={() => void refetch()} />
+  if (!data)
+    return (
+      <>
+        <Awaited />
+        <Skeleton widths={[0.4, 1, 1, 1, 1, 1]} gap={20} />
+      </>
+    )
+  if (total === 0) return <Empty>{t('profile.lists.empty')}</Empty>
+  return (
+    <>
+      <h1 className={classes.lead}>
+        <KindMark kind={kind} size={16} /> {t(`profile.lists.lead.${kind}`, { count: total })}
+      </h1>
+      <div className={classes.under}>
+        <p>
+          <Trans
+            t={t}
+            i18nKey="profile.lists.sortLead"
+            components={{
+              sort: (
+                <SentenceMenu
+                  label={t('profile.lists.sort')}
+                  value={sort}
+                  choices={SORTS.map((value) => ({ value, text: t(`profile.lists.sortOf.${value}`) }))}
+                  onChoose={setSort}
+                />
+              ),
+            }}
+          />
+        </p>
+        <Others kind={kind} />
+      </div>
+      <ol className={classes.list}>
+        {rows.map((row) => (
+          <Row key={row.node.id} row={row} />
+        ))}
+      </ol>
+      <p className={classes.cut}>
+        <span role="status">{t('profile.lists.shown', { shown: rows.length, total })}</span>
+        {rows.length < total ? (
+          <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('profile.lists.more', { count: Math.min(100, total - rows.length) })}
+          </button>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+/** The departments, districts or people of a place, with how often each is met. */
+const ListPage = ({ kind }: { kind: ListKind }) => {
+  const { t } = useWords()
+  usePageTitle(t(`profile.lists.${kind}`))
+  const { current, pending, error, retry } = usePlace()
+  return (
+    <>
+      <Ribbon current={null} />
+      <main id="main" tabIndex={-1} className={classes.page}>
+        {error ? <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
+        {pending ? (
+          <>
+            <Awaited />
+            <Skeleton widths={[0.4, 1, 1, 1]} gap={20} />
+          </>
+        ) : null}
+        {current ? <Content key={current.id} place={current.id} kind={kind} /> : null}
+        {!pending && !error && !current ? <Empty>{t('start.title')}</Empty> : null}
+      </main>
+      <Footer />
+    </>
+  )
+}
+
+export const Departments = () => <ListPage kind="department" />
+export const Districts = () => <ListPage kind="district" />
+export const People = () => <ListPage kind="person" />

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import type { GraphNode } from '../../../model/graph.ts'
+import { Failure, Skeleton } from '../../frame/notice.tsx'
+import { useWords } from '../../i18n/words.ts'
+import { bodyAttendanceQuery, type NeighboursFilter, personAttendanceQuery } from '../../queries.ts'
+import { DEFAULT } from '../../state/attendance.ts'
+import { Quotes, Sum } from '../attendance/card.tsx'
+import { Company } from '../attendance/company.tsx'
+import { Delegates, Names } from '../attendance/delegates.tsx'
+import { PossiblySame } from '../attendance/same.tsx'
+import { Seats } from '../attendance/seats.tsx'
+import { Alliances } from './alliances.tsx'
+import { Duties } from './duties.tsx'
+import classes from './node-page.module.css'
+
+type ProfileProps = { node: GraphNode; filter: NeighboursFilter }
+
+const COMPANY = 12
+
+export const PersonProfile = ({ node, filter }: ProfileProps) => {
+  const { t } = useWords()
+  const { per } = DEFAULT
+  const { data, error, refetch } = useQuery(personAttendanceQuery(node.id, { ...filter, per }, COMPANY))
+  if (error && !data) return <Failure what={t('error.attendance')} error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton widths={[0.6, 0.9, 0.9, 0.8]} gap={28} />
+  return (
+    <div className={classes.parts}>
+      <Sum row={data.row} columns={data.columns} per={per} />
+      <Seats reply={data} />
+      <PossiblySame reply={data} />
+      <Company reply={data} />
+      <Quotes quotations={data.quotations} total={data.quotationsTotal} />
+    </div>
+  )
+}
+
+const SHOWN = 3
+
+const Rolls = ({ node, filter }: ProfileProps) => {
+  const { t } = useWords()
+  const { per } = DEFAULT
+  const { data, error, refetch } = useQuery(bodyAttendanceQuery(node.id, { ...filter, per }))
+  if (error && !data) return <Failure what={t('error.attendance')} error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton widths={[0.6, 0.9, 0.9, 0.8]} gap={28} />
+  return (
+    <div className={classes.parts}>
+      <Sum row={data.row} columns={data.columns} per={per} />
+      <Names reply={data} />
+      <Delegates reply={data} />
+      <Quotes quotations={data.quotations.slice(0, SHOWN)} total={data.quotationsTotal} />
+    </div>
+  )
+}
+
+export const BodyProfile = ({ node, filter }: ProfileProps) => (
+  <>
+    <Rolls node={node} filter={filter} />
+    <Alliances node={node} filter={filter} />
+    <Duties node={node} filter={filter} />
+  </>
+)
