@@ -23,6 +23,12 @@ const pagesOf = async ({ address }: RunningServer): Promise<[string, string][]> 
   return [
     ['overview', '/'],
     ['co-occurrence', `/co-occurrence?in=${encodeURIComponent(CITY)}`],
+    ['attendance', '/attendance'],
+    ['attendance-bodies', '/attendance?who=body'],
+    ['attendance-person', `/attendance?one=${encodeURIComponent(`${CITY}/person/吕宗翔@澜州高新区`)}`],
+    ['person', `/nodes/${encodeURIComponent(`${CITY}/person/李静@市残联`)}`],
+    ['people', '/people'],
+    ['departments', '/departments'],
     ['meetings', `/meetings?in=${encodeURIComponent(CITY)}`],
     ['meeting', `/meetings/${encodeURIComponent(meeting)}?item=2`],
     ['meeting-agenda', `/meetings/${encodeURIComponent(meeting)}?tab=agenda`],

@@ -47,8 +47,7 @@ export const AttendanceTable = () => {
             <th scope="col" className={classes.ticks}>
               <span className={classes.hidden}>{t('attendance.title')}</span>
             </th>
-            <th scope="col">{t('attendance.tableColumns.count')}</th>
-            <th scope="col">{t('attendance.tableColumns.of')}</th>
+            <th scope="col">{t('attendance.head')}</th>
             <th scope="col" className={classes.wide}>
               {t('attendance.tableColumns.share')}
             </th>
@@ -72,8 +71,9 @@ export const AttendanceTable = () => {
               <td className={classes.ticks}>
                 <Ticks cells={row.cells} columns={reply.columns} />
               </td>
-              <td>{row.present}</td>
-              <td>{row.of}</td>
+              <td>
+                {row.present}/{row.of}
+              </td>
               <td className={classes.wide}>{row.of > 0 ? percent(row.present / row.of, language) : '–'}</td>
             </tr>
           ))}

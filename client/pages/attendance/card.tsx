@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Trans } from 'react-i18next'
 import { Link } from 'wouter'
 import type { AttendanceRow, Column, Denominator } from '../../../model/api/attendance.ts'
@@ -137,11 +137,11 @@ const Title = ({ row, onClose }: { row: AttendanceRow; onClose: () => void }) =>
 }
 
 /** The card stands above a list on narrow screens: what was chosen there must be seen to open. */
-const InView = ({ children }: { children: ReactNode }) => {
+const InView = ({ children, chosen }: { children: ReactNode; chosen: boolean }) => {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (window.matchMedia('(max-width: 1199px)').matches) ref.current?.scrollIntoView({ block: 'start' })
-  }, [])
+    if (chosen && window.matchMedia('(max-width: 1199px)').matches) ref.current?.scrollIntoView({ block: 'start' })
+  }, [chosen])
   return (
     <div ref={ref} className={classes.inView}>
       {children}
@@ -153,10 +153,12 @@ const InView = ({ children }: { children: ReactNode }) => {
 export const Card = () => {
   const { t } = useWords()
   const { selected, choose } = useAttending()
+  // What a link brought along is no choice of the moment.
+  const [brought] = useState(selected?.id)
   return (
     <aside className={classes.panel} aria-label={t('attendance.panel')}>
       {selected ? (
-        <InView key={selected.id}>
+        <InView key={selected.id} chosen={selected.id !== brought}>
           <Title row={selected} onClose={() => choose({ one: null })} />
           {selected.kind === 'person' ? <PersonParts id={selected.id} /> : <BodyParts id={selected.id} />}
         </InView>
