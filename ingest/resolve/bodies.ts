@@ -20,7 +20,7 @@ export type KnownBody = Body & {
 }
 
 /** Every body that a record names, with the place. */
-const eachBody = (
+export const eachBody = (
   { items, attendance, representatives }: MinutesRecord,
   visit: (form: string, span: Span, onRoll: boolean) => void,
 ): void => {

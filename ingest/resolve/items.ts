@@ -3,34 +3,37 @@ import { addDecisions } from './decisions.ts'
 import { foldName } from './fold.ts'
 import type { GraphBuilder } from './graph-builder.ts'
 import type { Identities } from './identities.ts'
-import { putOffIn } from './links/resumes.ts'
 import type { Source } from './meeting-key.ts'
 import type { Told } from './told.ts'
 
-type Meeting = { id: NodeId; key: string; date: string | null; sources: readonly Source[] }
-/** What an item does with a document that it cites, as a tie between its own policy and that one. */
-const TIES: Partial<Record<string, 'REVISES' | 'REPEALS' | 'IMPLEMENTS'>> = {
-  revises: 'REVISES',
-  repeals: 'REPEALS',
-  implements: 'IMPLEMENTS',
+/** One agenda item of a meeting, with what each of its documents says of it. */
+export type MergedItem = { seq: number; heading: string; told: Told[] }
+/** A meeting whose items are known. */
+export type ItemisedMeeting = {
+  id: NodeId
+  key: string
+  date: string | null
+  sources: readonly Source[]
+  items: readonly MergedItem[]
 }
 
-type MergedItem = { seq: number; heading: string; told: Told[] }
-
 /** Items of two documents of one meeting are one where their headings are; what only a later document has follows behind. */
-const mergeItems = (sources: readonly Source[]): MergedItem[] => {
+export const mergeItems = (sources: readonly Source[]): MergedItem[] => {
   const merged: MergedItem[] = []
   for (const { document, record } of sources)
     for (const item of record.items) {
       const same = merged.find(
         (one) =>
-          foldName(one.heading) === foldName(item.heading) && one.told.every((told) => told.document !== document),
+          one.told.every((told) => told.document !== document) && foldName(one.heading) === foldName(item.heading),
       )
       if (same) same.told.push({ item, document })
       else merged.push({ seq: merged.length + 1, heading: item.heading, told: [{ item, document }] })
     }
   return merged
 }
+
+export const itemId = ({ key }: Pick<ItemisedMeeting, 'key'>, { seq }: MergedItem, graph: GraphBuilder): NodeId =>
+  graph.id('item', `${key}/${seq}`)
 
 const addTasks = (
   id: NodeId,
@@ -51,39 +54,29 @@ const addTasks = (
 const addMentions = (
   id: NodeId,
   { item, document }: Told,
-  { date, key }: Meeting,
+  { date, key }: ItemisedMeeting,
   graph: GraphBuilder,
-  { bodies, policies, considered }: Identities,
+  { bodies, policies }: Identities,
 ): void => {
   const where = { document, date }
   for (const { title, stage, span } of item.policies) {
     const to = policies.id(key, title)
     graph.edge({ type: 'CONSIDERS', from: id, to, props: { stage: stage ?? null, printedTitle: title } }, where, [span])
-    const evidence = { document, start: span.start, end: span.end }
-    considered.push({ item: id, seq: item.seq, policy: to, date, putOff: putOffIn(item, title), evidence })
   }
-  const [subject, ...others] = new Set(item.policies.map(({ title }) => policies.id(key, title)))
   for (const { title, relation, docNumber, span } of item.cites) {
     const props = { printedTitle: title, relation: relation ?? null, docNumber: docNumber ?? null }
-    const to = policies.id(key, title)
-    graph.edge({ type: 'CITES', from: id, to, props }, where, [span])
-    const type = relation && TIES[relation]
-    // Of an item with several policies nobody can tell which of them does it.
-    if (type && subject !== undefined && others.length === 0 && subject !== to)
-      graph.inferred({ type, from: subject, to, props: { by: 'cited' } }, date, [
-        { document, start: span.start, end: span.end },
-      ])
+    graph.edge({ type: 'CITES', from: id, to: policies.id(key, title), props }, where, [span])
   }
   for (const { body, span } of item.mentions)
     graph.edge({ type: 'MENTIONS', from: id, to: bodies.id(body), props: {} }, where, [span])
 }
 
 /** Adds the items of a meeting with all that hangs on them; returns their headings in order. */
-export const addItems = (meeting: Meeting, graph: GraphBuilder, identities: Identities): string[] => {
-  const { date } = meeting
-  const items = mergeItems(meeting.sources)
-  for (const { seq, heading, told } of items) {
-    const id = graph.id('item', `${meeting.key}/${seq}`)
+export const addItems = (meeting: ItemisedMeeting, graph: GraphBuilder, identities: Identities): string[] => {
+  const { date, items } = meeting
+  for (const one of items) {
+    const { seq, heading, told } = one
+    const id = itemId(meeting, one, graph)
     const outcomes = addDecisions(
       { id, key: `${meeting.key}/${seq}`, meeting: meeting.id, date, told },
       graph,

@@ -4,7 +4,7 @@ import type { MeetingFacts } from '../../model/record.ts'
 import { contradictionsOf } from './contradictions.ts'
 import type { GraphBuilder } from './graph-builder.ts'
 import type { Identities } from './identities.ts'
-import { addItems } from './items.ts'
+import { addItems, type ItemisedMeeting, mergeItems } from './items.ts'
 import type { MeetingSources, Source } from './meeting-key.ts'
 import { addRoll } from './roll.ts'
 
@@ -42,12 +42,23 @@ const factsOf = (sources: readonly Source[]) => ({
   issuedOn: firstOf(sources, 'issuedOn'),
 })
 
-/** One meeting, from all its documents: what two of them state is one fact with evidence in both. */
-export const addMeeting = ({ key, sources }: MeetingSources, graph: GraphBuilder, identities: Identities): void => {
-  const id = graph.id('meeting', key)
+export const itemised = ({ key, sources }: MeetingSources, graph: GraphBuilder): ItemisedMeeting => ({
+  id: graph.id('meeting', key),
+  key,
+  date: firstOf(sources, 'date'),
+  sources,
+  items: mergeItems(sources),
+})
+
+/**
+ * One meeting, from all its documents: what two of them state is one fact with evidence in both. Whatever of `identities` this asks for
+ * belongs to what `meetingPrint` is made of.
+ */
+export const addMeeting = (meeting: ItemisedMeeting, graph: GraphBuilder, identities: Identities): void => {
+  const { id, sources } = meeting
   const facts = factsOf(sources)
-  const agenda = addItems({ id, key, date: facts.date, sources }, graph, identities)
-  const { people, bodies } = addRoll({ id, key, date: facts.date, sources }, graph, identities)
+  const agenda = addItems(meeting, graph, identities)
+  const { people, bodies } = addRoll(meeting, graph, identities)
   const node: MeetingNode = {
     id,
     jurisdiction: graph.jurisdiction.id,

@@ -2,9 +2,8 @@ import type { NodeId } from '../../model/graph.ts'
 import type { MinutesRecord, RollEntry } from '../../model/record.ts'
 import type { GraphBuilder } from './graph-builder.ts'
 import type { Identities } from './identities.ts'
-import type { Source } from './meeting-key.ts'
+import type { ItemisedMeeting } from './items.ts'
 
-type Meeting = { id: NodeId; key: string; date: string | null; sources: readonly Source[] }
 type Context = { meeting: NodeId; key: string; document: string; date: string | null; graph: GraphBuilder } & Identities
 
 const addEntry = (entry: RollEntry, { meeting, document, date, graph, bodies, people }: Context): void => {
@@ -51,7 +50,7 @@ const addChairAndRecorders = (
 
 /** Who was there, who was not, and for which body. Returns how many people and bodies came, each counted once. */
 export const addRoll = (
-  { id, key, date, sources }: Meeting,
+  { id, key, date, sources }: ItemisedMeeting,
   graph: GraphBuilder,
   identities: Identities,
 ): { people: number; bodies: number } => {

@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto'
+import type { MinutesRecord } from '../../model/record.ts'
+import { eachBody } from './bodies.ts'
+import type { Identities } from './identities.ts'
+import type { ItemisedMeeting } from './items.ts'
+import { RESOLVER_VERSION } from './version.ts'
+
+/** What of a record the graph of its meeting is made of. */
+const matterOf = ({ meeting, items, attendance, representatives, warnings, hiddenItems }: MinutesRecord) => [
+  meeting,
+  items,
+  attendance,
+  representatives,
+  warnings.length,
+  hiddenItems !== null,
+]
+
+const idsIn = (record: MinutesRecord, key: string, { bodies, people, policies }: Identities): string[] => {
+  const ids: string[] = []
+  eachBody(record, (form) => ids.push(bodies.id(form)))
+  for (const entry of record.attendance) ids.push(people.id(entry))
+  const { chair, recorders, spans } = record.meeting
+  if (chair) ids.push(people.id(chair))
+  if (spans.recorders) for (const name of recorders) ids.push(people.recorder(key, name))
+  for (const { policies: considered, cites } of record.items)
+    for (const { title } of [...considered, ...cites]) ids.push(policies.id(key, title))
+  return ids
+}
+
+/** Documents that contradict each other are told with the names of bodies. */
+const labelsIn = ({ sources }: ItemisedMeeting, { bodies }: Identities): (string | null)[] =>
+  sources.length < 2
+    ? []
+    : sources.flatMap(({ record }) =>
+        record.attendance.map(({ body }) => (body === null ? null : (bodies.find(body)?.label ?? null))),
+      )
+
+/**
+ * The fingerprint of a meeting and of all that belongs to it, from what they are made of: where it is equal, they are, and need not be made.
+ * Whatever `addMeeting` reads has to be in it.
+ */
+export const meetingPrint = (meeting: ItemisedMeeting, identities: Identities): string =>
+  hash(
+    'sha256',
+    JSON.stringify([
+      RESOLVER_VERSION,
+      meeting.id,
+      meeting.sources.map(({ document, record }) => [
+        document,
+        matterOf(record),
+        idsIn(record, meeting.key, identities).join('\n'),
+      ]),
+      labelsIn(meeting, identities),
+    ]),
+  )
