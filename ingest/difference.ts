@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import type { CurationEvent } from '../model/curation.ts'
 import type { StoredDocument } from '../model/document.ts'
-import type { DataVersion, Graph } from '../model/graph.ts'
+import type { DataVersion, Graph, NodeId } from '../model/graph.ts'
 import { byCodeUnits } from '../model/order.ts'
-import type { Change, Fingerprinted } from '../store/port.ts'
+import type { Change, Fingerprinted, Fingerprints } from '../store/port.ts'
 import { RESOLVER_VERSION } from './resolve/version.ts'
 
 /** JSON with the keys of every object in order: equal values give equal text. */
@@ -43,9 +43,10 @@ export const dataVersion = (
 const changed = <Value extends { id: string }>(
   values: readonly Value[],
   stored: ReadonlyMap<string, string>,
+  prints: ReadonlyMap<string, string>,
 ): Fingerprinted<Value>[] =>
   values
-    .map((value) => ({ value, fingerprint: sha256(JSON.stringify(value)) }))
+    .map((value) => ({ value, fingerprint: prints.get(value.id) ?? sha256(JSON.stringify(value)) }))
     .filter(({ value, fingerprint }) => stored.get(value.id) !== fingerprint)
 
 const gone = (values: readonly { id: string }[], stored: ReadonlyMap<string, string>): string[] => {
@@ -53,21 +54,24 @@ const gone = (values: readonly { id: string }[], stored: ReadonlyMap<string, str
   return [...stored.keys()].filter((id) => !ids.has(id)).sort(byCodeUnits)
 }
 
-export type Stored = { base: string | null; nodes: ReadonlyMap<string, string>; edges: ReadonlyMap<string, string> }
+/** A graph, or that part of one which is asked about, with the fingerprint of each meeting and what belongs to it. */
+export type Printed = Graph & { prints: ReadonlyMap<NodeId, string> }
 
-/** What has to be written so that the store holds `graph` and `events`, and of the documents what `put` and `remove` say. */
+const NO_PRINTS: ReadonlyMap<string, string> = new Map()
+
+/** What has to be written so that the store holds `graph` in the place of what `stored` is of, `events`, and of the documents what `put` and `remove` say. */
 export const difference = (
-  graph: Graph,
+  graph: Printed,
   version: DataVersion | null,
   documents: { put: StoredDocument[]; remove: string[] },
-  stored: Stored,
+  stored: Fingerprints,
   events: CurationEvent[] = [],
 ): Change => ({
   jurisdiction: graph.jurisdiction,
   base: stored.base,
   version,
   documents,
-  nodes: { put: changed(graph.nodes, stored.nodes), remove: gone(graph.nodes, stored.nodes) },
-  edges: { put: changed(graph.edges, stored.edges), remove: gone(graph.edges, stored.edges) },
+  nodes: { put: changed(graph.nodes, stored.nodes, graph.prints), remove: gone(graph.nodes, stored.nodes) },
+  edges: { put: changed(graph.edges, stored.edges, NO_PRINTS), remove: gone(graph.edges, stored.edges) },
   curation: { put: events },
 })

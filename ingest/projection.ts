@@ -1,19 +1,19 @@
 import type { CurationEvent } from '../model/curation.ts'
 import type { StoredDocument } from '../model/document.ts'
-import type { DataVersion, Graph, Jurisdiction } from '../model/graph.ts'
+import type { DataVersion, Jurisdiction, NodeId } from '../model/graph.ts'
 import { applyReadings } from './curation/apply-readings.ts'
 import { type Holding, holding, sortEvents } from './curation/holding.ts'
 import { identityDecisions, unappliedEvents } from './curation/identity.ts'
 import { isReading, type Reading } from './curation/reading.ts'
 import { type Conflict, distinctConflicts, type Standing, standing } from './curation/standing.ts'
-import { dataVersion } from './difference.ts'
+import { dataVersion, type Printed } from './difference.ts'
 import { meetingsOf } from './resolve/meeting-key.ts'
 import { resolve } from './resolve/resolve.ts'
 import type { ReadDocument } from './work-list/matter.ts'
 
 /** What documents and events of one jurisdiction come to. */
 export type Projection = {
-  graph: Graph
+  graph: Printed
   /** `null` where there is no document. */
   version: DataVersion | null
   /** With what people corrected in their records; sorted by meeting. */
@@ -47,23 +47,25 @@ const distinct = (events: readonly CurationEvent[]): CurationEvent[] =>
 
 /**
  * The graph of a jurisdiction from all its documents and all that people decided. Pure; neither the order of the documents nor
- * that of the events matters. Throws `UnknownEvent` for an undo of nothing.
+ * that of the events matters. Throws `UnknownEvent` for an undo of nothing. Of the graph, meetings that `known` has with the same
+ * fingerprint are left out, with all that belongs to them.
  */
 export const project = (
   jurisdiction: Jurisdiction,
   stored: readonly StoredDocument[],
   events: readonly CurationEvent[],
+  known: ReadonlyMap<NodeId, string> = new Map(),
 ): Projection => {
   const held = holding(events)
   const stands = standing(held.events)
   const readings = stands.claims.filter(isReading)
   const { documents, applied } = readDocuments(jurisdiction.id, stored, readings)
   const sources = documents.map(({ id, record }) => ({ document: id, record }))
-  const { nodes, edges, ...unapplied } = resolve(jurisdiction, sources, identityDecisions(stands.claims))
+  const { nodes, edges, prints, ...unapplied } = resolve(jurisdiction, sources, identityDecisions(stands.claims), known)
   const { conflicts, dangling } = unappliedEvents(unapplied, stands.claims)
   const lost = readings.filter((reading) => !applied.has(reading)).map(({ event }) => event)
   return {
-    graph: { jurisdiction, nodes, edges },
+    graph: { jurisdiction, nodes, edges, prints },
     version: dataVersion(stored, held.events),
     documents,
     holding: held,

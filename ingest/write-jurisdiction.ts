@@ -1,6 +1,6 @@
 import type { CurationEvent } from '../model/curation.ts'
 import type { StoredDocument } from '../model/document.ts'
-import type { Jurisdiction, JurisdictionId } from '../model/graph.ts'
+import type { Jurisdiction, JurisdictionId, NodeId } from '../model/graph.ts'
 import { type Change, StaleBase, type Store } from '../store/port.ts'
 import { canonical, difference } from './difference.ts'
 import { mayBeDivided, readTogether } from './known-pairs.ts'
@@ -52,9 +52,13 @@ const together = (wanted: readonly StoredDocument[], stored: readonly StoredDocu
   })
 }
 
+/** Meetings that are not stored as they shall be, or shall not be any more. */
+const otherMeetings = (stored: ReadonlyMap<NodeId, string>, wanted: ReadonlyMap<NodeId, string>): NodeId[] =>
+  [...new Set([...stored.keys(), ...wanted.keys()])].filter((id) => stored.get(id) !== wanted.get(id))
+
 const changeTo = async (store: Store, id: JurisdictionId, update: (held: Held) => Wanted): Promise<Change> => {
   // The fingerprints first: what somebody writes in between then belongs to another base, and the commit is refused.
-  const prints = await store.fingerprints(id)
+  const { base, meetings } = await store.meetingPrints(id)
   const held = { documents: await store.documents(id), events: await store.curation(id) }
   const { documents: wanted, newEvents, projection } = update(held)
   // Where the projection is at hand already, the documents are those that are stored.
@@ -62,10 +66,15 @@ const changeTo = async (store: Store, id: JurisdictionId, update: (held: Held) =
   const known = new Set(held.documents)
   const ids = new Set(documents.map((document) => document.id))
   const place = documents.length ? documents : held.documents
-  const { graph, version } = projection ?? project(describe(id, place), documents, [...held.events, ...newEvents])
+  const { graph, version } =
+    projection ?? project(describe(id, place), documents, [...held.events, ...newEvents], meetings)
   const put = [...new Set(documents)].filter((document) => !known.has(document))
   const remove = held.documents.filter((document) => !ids.has(document.id)).map((document) => document.id)
-  return difference(graph, version, { put, remove }, prints, newEvents)
+  // A projection that was at hand is whole.
+  const prints = projection
+    ? await store.fingerprints(id)
+    : await store.partPrints(id, otherMeetings(meetings, graph.prints))
+  return difference(graph, version, { put, remove }, { ...prints, base }, newEvents)
 }
 
 export type Written = {

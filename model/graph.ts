@@ -277,5 +277,20 @@ export type GraphEdge = z.infer<typeof GraphEdge>
 export type EdgeType = GraphEdge['type']
 export const EDGE_TYPES = GraphEdge.options.map((option) => option.shape.type.value)
 
+/** Kinds of nodes that belong to no meeting; items and decisions belong to theirs. */
+export const LASTING_KINDS = ['policy', 'department', 'district', 'person'] as const satisfies readonly NodeKind[]
+/** Edges that belong to no meeting. Every other one ends in a meeting or in what belongs to it, and in none but one. */
+export const LASTING_TYPES = [
+  'RESUMES',
+  'SUCCEEDS',
+  'SERVED_AT',
+  'POSSIBLY_SAME',
+  'EDITION_OF',
+  'REVISES',
+  'REPEALS',
+  'IMPLEMENTS',
+  'SIBLING_OF',
+] as const satisfies readonly EdgeType[]
+
 /** All of one jurisdiction's graph; nodes and edges sorted by id. */
 export type Graph = { jurisdiction: Jurisdiction; nodes: GraphNode[]; edges: GraphEdge[] }

@@ -196,9 +196,10 @@ export interface GraphReader {
 }
 
 export type Fingerprinted<Value> = {
-  value: Value /** Of the value; equal values have equal fingerprints. */
+  value: Value /** Two that have equal fingerprints are equal; that of a meeting also speaks for all that belongs to it. */
   fingerprint: string
 }
+export type Fingerprints = { base: string | null; nodes: Map<NodeId, string>; edges: Map<EdgeId, string> }
 
 /** The difference between what is stored of one jurisdiction and what shall be. */
 export type Change = {
@@ -223,9 +224,11 @@ export interface GraphWriter {
   /** All documents of a jurisdiction, sorted by id. */
   documents(jurisdiction: JurisdictionId): Promise<StoredDocument[]>
   /** Fingerprints of all that is stored of a jurisdiction, by id; `base` is the hash that a change against them must name. */
-  fingerprints(
-    jurisdiction: JurisdictionId,
-  ): Promise<{ base: string | null; nodes: Map<NodeId, string>; edges: Map<EdgeId, string> }>
+  fingerprints(jurisdiction: JurisdictionId): Promise<Fingerprints>
+  /** Of the meetings alone. */
+  meetingPrints(jurisdiction: JurisdictionId): Promise<{ base: string | null; meetings: Map<NodeId, string> }>
+  /** Of these meetings with what belongs to them (those that are unknown have nothing), and of all that belongs to no meeting (`LASTING_KINDS`, `LASTING_TYPES`). */
+  partPrints(jurisdiction: JurisdictionId, meetings: readonly NodeId[]): Promise<Fingerprints>
   /**
    * All of it or nothing is ever visible. Writing a change twice leaves what writing it once does.
    * Throws `StaleBase` when the jurisdiction's data version is no longer `base`: somebody else has written; take the difference again.

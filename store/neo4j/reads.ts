@@ -3,7 +3,7 @@ import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection, Query } from './connection.ts'
 import { curation } from './read/curation.ts'
 import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
-import { fingerprints } from './read/fingerprints.ts'
+import { fingerprints, meetingPrints, partPrints } from './read/fingerprints.ts'
 import { incidence } from './read/incidence.ts'
 import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
 import { meetingGraph } from './read/meeting-graph.ts'
@@ -64,5 +64,7 @@ export const readsOf = (connection: Connection): Omit<Store, 'commit' | 'close'>
     documents: ask(documents),
     // A change is taken against these: they are read behind the lock that a commit holds, so that no half of one is in them.
     fingerprints: (place) => connection.write((query) => fingerprints(query, place)),
+    meetingPrints: (place) => connection.write((query) => meetingPrints(query, place)),
+    partPrints: (place, meetings) => connection.write((query) => partPrints(query, place, meetings)),
   }
 }

@@ -96,6 +96,8 @@ export const openSqlite = async ({ file, readers = 2, busyTimeout = 15_000 }: Sq
     documentHeads: ask('documentHeads'),
     documents: ask('documents'),
     fingerprints: ask('fingerprints'),
+    meetingPrints: ask('meetingPrints'),
+    partPrints: ask('partPrints'),
     commit: async (change: Change) => here(() => commit(connection, change)),
     close: async () => {
       if (!open) return

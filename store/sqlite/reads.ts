@@ -2,7 +2,8 @@ import type { Store } from '../port.ts'
 import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection } from './connection.ts'
 import { curation } from './read/curation.ts'
-import { document, documentFacts, documentHeads, documents, fingerprints } from './read/documents.ts'
+import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
+import { fingerprints, meetingPrints, partPrints } from './read/fingerprints.ts'
 import { incidence } from './read/incidence.ts'
 import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
 import { meetingGraph } from './read/meeting-graph.ts'
@@ -43,5 +44,7 @@ export const readsOf = (connection: Connection): Reads => {
     documentHeads: atOnce(documentHeads),
     documents: atOnce(documents),
     fingerprints: atOnce(fingerprints),
+    meetingPrints: atOnce(meetingPrints),
+    partPrints: atOnce(partPrints),
   }
 }

@@ -1,7 +1,7 @@
 import type { DocumentHead, Origins, StoredDocument } from '../../../model/document.ts'
 import type { GraphEdge } from '../../../model/graph.ts'
 import type { DocumentFormat, MinutesRecord } from '../../../model/record.ts'
-import { byCodeUnits, byId } from '../../order.ts'
+import { byId } from '../../order.ts'
 import type { Connection } from '../connection.ts'
 import { EDGE_COLUMNS, EDGE_JOINS, type EdgeRow, toEdges } from './rows.ts'
 
@@ -46,20 +46,4 @@ export const documentFacts = (connection: Connection, id: string): GraphEdge[] =
     document.pk,
   )
   return toEdges(connection, rows, document.pk)
-}
-
-const byFingerprint = (rows: readonly { id: string; fingerprint: string }[]): Map<string, string> =>
-  new Map([...rows].sort((a, b) => byCodeUnits(a.id, b.id)).map((row) => [row.id, row.fingerprint]))
-
-type Fingerprints = { base: string | null; nodes: Map<string, string>; edges: Map<string, string> }
-
-export const fingerprints = (connection: Connection, jurisdiction: string): Fingerprints => {
-  const place = connection.first<{ pk: number; hash: string }>(
-    'SELECT pk, hash FROM jurisdictions WHERE id = ?',
-    jurisdiction,
-  )
-  if (!place) return { base: null, nodes: new Map(), edges: new Map() }
-  const of = (table: 'nodes' | 'edges') =>
-    byFingerprint(connection.all(`SELECT id, fingerprint FROM ${table} WHERE jurisdiction = ?`, place.pk))
-  return { base: place.hash, nodes: of('nodes'), edges: of('edges') }
 }
