@@ -2,8 +2,13 @@ import { byCodeUnits } from '../../model/order.ts'
 import { NAME_KEEPS } from '../lexicon/variants.ts'
 import { fold } from '../repair/fold.ts'
 
+/** Most names: nothing in them has another shape. */
+const PLAIN = /^[\u4E00-\u9FFF0-9A-Za-z《》、·()<>"-]*$/u
+
 /** Width, white space and the shape of quotation marks, dashes and brackets do not tell two names apart. */
-export const foldName = (name: string): string =>
+export const foldName = (name: string): string => (PLAIN.test(name) ? name : folded(name))
+
+const folded = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/\s+/gu, '')

@@ -5,16 +5,6 @@ import type { Identities } from './identities.ts'
 import type { ItemisedMeeting } from './items.ts'
 import { RESOLVER_VERSION } from './version.ts'
 
-/** What of a record the graph of its meeting is made of. */
-const matterOf = ({ meeting, items, attendance, representatives, warnings, hiddenItems }: MinutesRecord) => [
-  meeting,
-  items,
-  attendance,
-  representatives,
-  warnings.length,
-  hiddenItems !== null,
-]
-
 const idsIn = (record: MinutesRecord, key: string, { bodies, people, policies }: Identities): string[] => {
   const ids: string[] = []
   eachBody(record, (form) => ids.push(bodies.id(form)))
@@ -39,17 +29,12 @@ const labelsIn = ({ sources }: ItemisedMeeting, { bodies }: Identities): (string
  * The fingerprint of a meeting and of all that belongs to it, from what they are made of: where it is equal, they are, and need not be made.
  * Whatever `addMeeting` reads has to be in it.
  */
-export const meetingPrint = (meeting: ItemisedMeeting, identities: Identities): string =>
-  hash(
-    'sha256',
-    JSON.stringify([
-      RESOLVER_VERSION,
-      meeting.id,
-      meeting.sources.map(({ document, record }) => [
-        document,
-        matterOf(record),
-        idsIn(record, meeting.key, identities).join('\n'),
-      ]),
-      labelsIn(meeting, identities),
-    ]),
-  )
+export const meetingPrint = (meeting: ItemisedMeeting, identities: Identities): string => {
+  const accounts = meeting.sources.flatMap(({ document, record }) => [
+    document,
+    JSON.stringify(record),
+    ...idsIn(record, meeting.key, identities),
+  ])
+  const labels = JSON.stringify(labelsIn(meeting, identities))
+  return hash('sha256', [RESOLVER_VERSION, meeting.id, ...accounts, labels].join('\n'))
+}

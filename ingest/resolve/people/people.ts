@@ -33,13 +33,15 @@ const delegatesOf = (seen: Iterable<Seen>): Delegates => {
 const nameOf = (place: Place): string | null =>
   place.of === 'body' ? place.body.key : place.of === 'recorder' ? RECORDER_SEAT : null
 
+/** Of what is seen in order: then what is seen twice in one meeting at one place follows upon itself. */
 const seatsOf = (seen: readonly Seen[]): Seat[] => {
-  const seats = new Map<string, Seat & { in: Set<string> }>()
+  const seats = new Map<string, Seat & { in: string }>()
   for (const { place, day, meeting } of seen) {
     const key = placeKey(place)
     const known = seats.get(key)
     if (known) {
-      known.in.add(meeting)
+      if (known.in !== meeting) known.meetings++
+      known.in = meeting
       known.first ??= day
       known.last = day ?? known.last
       continue
@@ -52,10 +54,10 @@ const seatsOf = (seen: readonly Seen[]): Seat[] => {
       first: day,
       last: day,
       meetings: 1,
-      in: new Set([meeting]),
+      in: meeting,
     })
   }
-  return [...seats.values()].map(({ in: meetings, ...seat }) => ({ ...seat, meetings: meetings.size }))
+  return [...seats.values()].map(({ in: _last, ...seat }) => seat)
 }
 
 const lastBody = (seats: readonly Seat[]): string | null => {

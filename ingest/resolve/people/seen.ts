@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../model/graph.ts'
-import type { Chair, MinutesRecord, RollEntry, RollRole } from '../../../model/record.ts'
+import { type Chair, type MinutesRecord, type RollEntry, RollRole } from '../../../model/record.ts'
 import type { Bodies, KnownBody } from '../bodies.ts'
 import { foldPerson } from '../fold.ts'
 import type { MeetingSources } from '../meeting-key.ts'
@@ -15,10 +15,17 @@ export type Seen = {
   place: Place
   meeting: string
   day: string | null
-  roles: Set<RollRole>
-  posts: string[]
+  roles: ReadonlySet<RollRole>
+  posts: readonly string[]
   evidence: Evidence[]
 }
+
+/** Nearly everybody is seen in one role, and without a post: these are shared by all. */
+const ONE_ROLE: ReadonlyMap<RollRole, ReadonlySet<RollRole>> = new Map(
+  RollRole.options.map((role) => [role, new Set([role])]),
+)
+const NO_ROLE: ReadonlySet<RollRole> = new Set()
+const NO_POST: readonly string[] = []
 
 const LEADERS: Place = { of: 'leaders' }
 const RECORDER: Place = { of: 'recorder' }
@@ -100,8 +107,8 @@ export class SeenPeople {
     const key = `${meeting}|${folded}|${placeKey(place)}`
     const known = this.byKey.get(key)
     if (!known) {
-      const roles = new Set(role === null ? [] : [role])
-      const posts = post === null ? [] : [post]
+      const roles = (role && ONE_ROLE.get(role)) ?? NO_ROLE
+      const posts = post === null ? NO_POST : [post]
       const seen = { key, name: folded, forms: [name], place, meeting, day, roles, posts, evidence: [span] }
       this.byKey.set(key, seen)
       if (source) this.bySource.set(source, seen)
@@ -109,8 +116,8 @@ export class SeenPeople {
     }
     if (source) this.bySource.set(source, known)
     known.forms.push(name)
-    if (role !== null) known.roles.add(role)
-    if (post !== null) known.posts.push(post)
+    if (role !== null && !known.roles.has(role)) known.roles = new Set([...known.roles, role])
+    if (post !== null) known.posts = [...known.posts, post]
     known.evidence.push(span)
   }
 

@@ -34,9 +34,12 @@ export const blocksOf = (seen: Iterable<Seen>): Map<string, string> => {
   for (const [group, all] of groups) {
     let count = 1
     let before: string | null = null
+    const first = `${group}#1`
+    let block = first
     for (const { key, day } of all.sort(bySeen)) {
-      if (day !== null && before !== null && monthsBetween(before, day) > SAME_BODY_MONTHS) count++
-      blocks.set(key, `${group}#${day === null ? 1 : count}`)
+      if (day !== null && before !== null && monthsBetween(before, day) > SAME_BODY_MONTHS)
+        block = `${group}#${++count}`
+      blocks.set(key, day === null ? first : block)
       before = day ?? before
     }
   }
@@ -48,14 +51,15 @@ export const stintOf = (id: string, members: readonly Seen[]): Stint => {
   const seen = [...members].sort(bySeen)
   const [first] = seen
   if (!first) throw new Error(`nobody in ${id}`)
-  const days = seen.flatMap(({ day }) => (day === null ? [] : [day]))
+  // Those without a day are the last.
+  const dated = seen.findLast(({ day }) => day !== null)
   return {
     id,
     name: first.name,
     place: first.place,
     seen,
-    first: days[0] ?? null,
-    last: days.at(-1) ?? null,
+    first: first.day,
+    last: dated?.day ?? null,
     meetings: new Set(seen.map(({ meeting }) => meeting)),
   }
 }
