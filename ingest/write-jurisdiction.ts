@@ -53,7 +53,7 @@ const together = (wanted: readonly StoredDocument[], stored: readonly StoredDocu
 }
 
 /** Meetings that are not stored as they shall be, or shall not be any more. */
-const otherMeetings = (stored: ReadonlyMap<NodeId, string>, wanted: ReadonlyMap<NodeId, string>): NodeId[] =>
+export const otherMeetings = (stored: ReadonlyMap<NodeId, string>, wanted: ReadonlyMap<NodeId, string>): NodeId[] =>
   [...new Set([...stored.keys(), ...wanted.keys()])].filter((id) => stored.get(id) !== wanted.get(id))
 
 const changeTo = async (store: Store, id: JurisdictionId, update: (held: Held) => Wanted): Promise<Change> => {

@@ -11,6 +11,7 @@ import { meetingGraphContract } from './contract/meeting-graph.ts'
 import { meetingsContract } from './contract/meetings.ts'
 import { neighboursContract } from './contract/neighbours.ts'
 import { nodesContract } from './contract/nodes.ts'
+import { partPrintsContract } from './contract/part-prints.ts'
 import { pathContract } from './contract/path.ts'
 import { policyEventsContract } from './contract/policy-events.ts'
 import { searchContract } from './contract/search.ts'
@@ -41,6 +42,7 @@ export const storeContract = (name: string, open: () => Promise<Store>): void =>
     searchContract(given)
     incidenceContract(given)
     neighboursContract(given)
+    partPrintsContract(given)
     pathContract(given)
     policyEventsContract(given)
     documentsContract(given)
