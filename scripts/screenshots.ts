@@ -34,6 +34,9 @@ const pagesOf = async ({ address }: RunningServer): Promise<[string, string][]> 
     ['meeting-agenda', `/meetings/${encodeURIComponent(meeting)}?tab=agenda`],
     ['meeting-roll', `/meetings/${encodeURIComponent(meeting)}?tab=roll`],
     ['node', `/nodes/${encodeURIComponent(`${CITY}/department/市住建局`)}`],
+    ['policies', `/policies?in=${encodeURIComponent(CITY)}`],
+    ['vanished', `/vanished?in=${encodeURIComponent(CITY)}`],
+    ['trace', `/policies/${encodeURIComponent(`${CITY}/policy/城市更新实施办法`)}`],
     ['gone', '/meetings/nothing'],
   ]
 }

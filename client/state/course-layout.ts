@@ -45,6 +45,8 @@ export type CourseLayout = {
     arcs: { from: number; to: number; months: number | null }[]
     ends: OpenEnd[]
     lastX: number
+    /** Row of the words where a thread runs out: not over those of the last step. */
+    endRow: number
   }
   texts: { marks: TextMark[]; awaited: { year: number; row: number } | null }
   cited: { marks: CiteMark[]; hidden: number }
@@ -58,6 +60,8 @@ const DUTY_ROWS = 6
 const MOST_SIGNS = 16
 /** Half the words below a glyph. */
 const HALF = 38
+/** Of the words where a thread runs out, to the left of the end. */
+const END = 50
 
 export const shortTitle = (title: string): string =>
   title.length > MOST_SIGNS ? `${title.slice(0, MOST_SIGNS - 1)}…` : title
@@ -192,9 +196,12 @@ export const courseLayout = (reply: TraceReply, events: readonly CourseEvent[], 
   const { rows, ...texts } = textsOf(reply, marks, scale)
   const { rows: citeRows, ...cited } = citedOf(events, scale)
   const duties = dutiesOf(reply, scale)
-  const words = Math.max(0, ...marks.map(({ row }) => row + 1))
+  const lastX = marks.at(-1)?.x ?? scale.left
+  const ends = reply.openEnds.filter(({ is }) => is === 'deferred' || is === 'next')
+  const endRow = ends.length > 0 && lastX > scale.right - END ? Math.max(0, ...marks.map(({ row }) => row + 1)) : 0
+  const words = Math.max(endRow + 1, ...marks.map(({ row }) => row + 1))
   const heights: [Lane, number][] = [
-    ['stages', 92 + Math.max(1, words) * 38],
+    ['stages', 92 + words * 38],
     ['texts', rows || texts.awaited ? Math.max(1, rows) * ROW + 30 : 0],
     ['cited', citeRows * ROW + (citeRows ? 30 : 0)],
     ['duties', duties.rows.length * 26 + (duties.rows.length ? 30 : 0)],
@@ -217,8 +224,9 @@ export const courseLayout = (reply: TraceReply, events: readonly CourseEvent[], 
         const [start, end] = [xOf.get(from), xOf.get(to)]
         return start === undefined || end === undefined ? [] : [{ from: start, to: end, months }]
       }),
-      ends: reply.openEnds.filter(({ is }) => is === 'deferred' || is === 'next'),
-      lastX: marks.at(-1)?.x ?? scale.left,
+      ends,
+      lastX,
+      endRow,
     },
     texts,
     cited,

@@ -29,12 +29,12 @@ const openSteps = (course: Course): OpenEnd[] => {
     }
   }
   const returned = new Set(steps.map(({ resumes }) => resumes))
-  const deferred = steps
-    .filter(({ state, item }) => state === 'deferred' && !returned.has(item))
-    .map(({ item }): OpenEnd => {
-      const at = itemAt(course, item)
-      return { is: 'deferred', of: eventId(item, 'considers'), at, silence: silenceAfter(course, at.meeting) }
-    })
+  const deferred = steps.flatMap(({ state, item }): OpenEnd[] => {
+    const at = itemAt(course, item)
+    const silence = silenceAfter(course, at.meeting)
+    if (state !== 'deferred' || returned.has(item) || silence.meetings === 0) return []
+    return [{ is: 'deferred', of: eventId(item, 'considers'), at, silence }]
+  })
   return [...deferred, ...open.values()]
 }
 

@@ -20,6 +20,7 @@ export const trace = {
     notCited: '没有被别的政策引用',
     open_other: '有 {{count}} 处没有下文。',
     none: '没有悬着的事。',
+    early: '还没有后来的会议可看下文。',
   },
   state: {
     considered: '审议',

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import { useCourse } from './course.tsx'
-import { countsClause, courseClauses } from './course-words.ts'
+import { betweenSentences, countsClause, courseClauses, endsClause } from './course-words.ts'
 import classes from './trace.module.css'
 
 /** The course in one line, what is open in amber. */
@@ -23,11 +23,8 @@ export const CourseSentence = () => {
       {t('trace.courseStop')}
       {countsClause(words, reply)}
       {t('join.stop')}
-      {open > 0 ? (
-        <strong className={classes.warn}>{t('trace.course.open', { count: open })}</strong>
-      ) : (
-        t('trace.course.none')
-      )}
+      {betweenSentences(words)}
+      {open > 0 ? <strong className={classes.warn}>{endsClause(words, reply)}</strong> : endsClause(words, reply)}
     </p>
   )
 }

@@ -60,7 +60,10 @@ export const courseClauses = (words: Words, reply: TraceReply): Clause[] => {
   const { t } = words
   const main = reply.events.filter(isMain)
   if (main.length === 0) return [{ text: t('trace.course.onlyCited'), warn: false }]
-  const clauses = main.map((event) => clauseOf(words, reply, event))
+  const clauses = main.map((event, at) => {
+    const clause = clauseOf(words, reply, event)
+    return at === 0 ? { ...clause, text: clause.text.charAt(0).toUpperCase() + clause.text.slice(1) } : clause
+  })
   if (clauses.length <= MOST) return clauses
   const between = t('trace.course.between', { count: clauses.length - MOST + 1 })
   return [...clauses.slice(0, 2), { text: between, warn: false }, ...clauses.slice(-(MOST - 3))]
@@ -72,12 +75,24 @@ export const countsClause = ({ t }: Words, { meetings, citingPolicies }: TraceRe
     citingPolicies > 0 ? t('trace.course.cited', { count: citingPolicies }) : t('trace.course.notCited'),
   ].join(t('join.clause'))
 
+/** How many threads have no sequel; where none has, whether one could be seen at all. */
+export const endsClause = ({ t }: Words, { openEnds, events }: TraceReply): string => {
+  if (openEnds.length > 0) return t('trace.course.open', { count: openEnds.length })
+  const last = events.findLast(({ part }) => part === 'considers')
+  const waiting = last?.named.some(({ state, seenAgain }) => state === 'open' && seenAgain === null) ?? false
+  return waiting ? t('trace.course.early') : t('trace.course.none')
+}
+
+/** Between two sentences; Chinese needs nothing there. */
+export const betweenSentences = ({ language }: Words): string => (language === 'zh' ? '' : ' ')
+
 export const courseText = (words: Words, reply: TraceReply): string => {
   const { t } = words
-  const steps = courseClauses(words, reply).map(({ text }) => text)
-  const open = reply.openEnds.length
-  const end = open > 0 ? t('trace.course.open', { count: open }) : t('trace.course.none')
-  return `${[...steps, countsClause(words, reply)].join(t('join.clause'))}${t('join.stop')}${end}`
+  const steps = courseClauses(words, reply)
+    .map(({ text }) => text)
+    .join(t('join.clause'))
+  const counts = `${countsClause(words, reply)}${t('join.stop')}`
+  return `${steps}${t('trace.courseStop')}${counts}${betweenSentences(words)}${endsClause(words, reply)}`
 }
 
 type Plan = { next: NamedStep['next']; to: string | null; as: string | null }

@@ -77,7 +77,7 @@ const Mark = ({ mark: { event, x, glyph, row }, base }: { mark: StageMark; base:
 const End = ({ layout, scale }: Omit<Given, 'width'>) => {
   const words = useWords()
   const { t } = words
-  const { ends, base } = layout.stages
+  const { ends, base, endRow } = layout.stages
   const [first] = ends
   if (!first) return null
   const text = ends.length > 1 ? t('trace.ends', { count: ends.length }) : endName(words, first)
@@ -86,7 +86,7 @@ const End = ({ layout, scale }: Omit<Given, 'width'>) => {
       <svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true">
         <Glyph name="unseen" />
       </svg>
-      <span>{text}</span>
+      <span style={{ top: 16 + endRow * 38 }}>{text}</span>
     </div>
   )
 }
