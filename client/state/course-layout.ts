@@ -58,21 +58,19 @@ const ROW = 22
 const CITE_ROWS = 4
 const DUTY_ROWS = 6
 const MOST_SIGNS = 16
-/** Half the words below a glyph. */
-const HALF = 38
 /** Of the words where a thread runs out, to the left of the end. */
 const END = 50
 
 export const shortTitle = (title: string): string =>
   title.length > MOST_SIGNS ? `${title.slice(0, MOST_SIGNS - 1)}…` : title
 
-const stagesOf = (events: readonly CourseEvent[], scale: CourseScale): StageMark[] => {
+const stagesOf = (events: readonly CourseEvent[], scale: CourseScale, half: number): StageMark[] => {
   const marks = events.filter(isMain).flatMap((event) => {
     const x = scale.x(event.at.date)
     return x === null ? [] : [{ event, x, glyph: glyphOf(event) }]
   })
   const rows = packRows(
-    marks.map(({ x }) => ({ from: x - HALF, to: x + HALF })),
+    marks.map(({ x }) => ({ from: x - half, to: x + half })),
     0,
   )
   return marks.map((mark, at) => ({ ...mark, row: rows[at] ?? 0 }))
@@ -189,9 +187,14 @@ const dutiesOf = ({ duties }: TraceReply, scale: CourseScale) => {
   return { rows, hidden: duties.length - rows.length }
 }
 
-/** `events` are those of the period. */
-export const courseLayout = (reply: TraceReply, events: readonly CourseEvent[], scale: CourseScale): CourseLayout => {
-  const marks = stagesOf(events, scale)
+/** `events` are those of the period; `half` is half of what the words below a step take. */
+export const courseLayout = (
+  reply: TraceReply,
+  events: readonly CourseEvent[],
+  scale: CourseScale,
+  half = 38,
+): CourseLayout => {
+  const marks = stagesOf(events, scale, half)
   const xOf = new Map(marks.map(({ event, x }) => [event.id, x]))
   const { rows, ...texts } = textsOf(reply, marks, scale)
   const { rows: citeRows, ...cited } = citedOf(events, scale)
