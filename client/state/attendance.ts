@@ -47,7 +47,7 @@ export const isThere = (sign: string): boolean => THERE.has(sign)
 
 /** Meetings at which a row was there, whatever the denominator. */
 export const timesThere = ({ cells }: Pick<AttendanceRow, 'cells'>): number =>
-  [...cells].reduce((sum, sign) => sum + (isThere(sign) ? 1 : 0), 0)
+  Array.from(cells).reduce((sum, sign) => sum + (isThere(sign) ? 1 : 0), 0)
 
 /** How many rows each choice of `least` leaves. */
 export const countsByLeast = (rows: readonly AttendanceRow[]): Record<Least, number> => {
@@ -159,7 +159,7 @@ export const columnOfDay = (columns: readonly Column[], day: string): number => 
 /** First and last column in which a row is seen; `null` when it never is. */
 export const seenIn = (cells: string): { first: number; last: number } | null => {
   // Missing minutes are marked in every row, also before and behind what is seen of it.
-  const known = [...cells].map((sign) => sign !== ' ' && sign !== '-')
+  const known = Array.from(cells).map((sign) => sign !== ' ' && sign !== '-')
   const first = known.indexOf(true)
   return first < 0 ? null : { first, last: known.lastIndexOf(true) }
 }

@@ -8,7 +8,7 @@ const THERE = new Set('MOGC')
 
 /** Missing minutes are marked in every row, also before and behind what is seen of it. */
 const seen = (cells: string): { first: number; last: number } => {
-  const known = [...cells].map((sign) => sign !== ' ' && sign !== '-')
+  const known = Array.from(cells).map((sign) => sign !== ' ' && sign !== '-')
   return { first: known.indexOf(true), last: known.lastIndexOf(true) }
 }
 

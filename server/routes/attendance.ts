@@ -6,11 +6,12 @@ import {
   type PersonAttendanceReply,
 } from '../../model/api/attendance.ts'
 import type { EdgeType, GraphEdge, GraphNode, JurisdictionId, MeetingNode, NodeId } from '../../model/graph.ts'
+import { byCodeUnits } from '../../model/order.ts'
 import type { GraphReader } from '../../store/port.ts'
 import type { TiesReader } from '../analysis/ties-reader.ts'
 import { companyOf } from '../attendance/company.ts'
 import { newestFirst, rollQuotations } from '../attendance/roll-quotations.ts'
-import { rollsReader } from '../attendance/rolls-reader.ts'
+import { type ReadRolls, rollsReader } from '../attendance/rolls-reader.ts'
 import { delegatesOf, inRollOrder, type Row, rowsOf } from '../attendance/rows.ts'
 import { postsOf, seatsOf } from '../attendance/seats.ts'
 import { sessionsOf } from '../attendance/sheet.ts'
@@ -18,7 +19,7 @@ import { notFound } from '../errors.ts'
 import type { Series } from '../series.ts'
 import { serve } from '../serve.ts'
 
-/** More than one person or body has edges of these kinds in any corpus we know of; what is beyond is told in `quotationsTotal`. */
+/** Edges are asked for by the neighbour; nobody comes to more meetings than this in one jurisdiction. */
 const EDGES = 2000
 const QUOTED = 10
 
@@ -86,12 +87,69 @@ const reforms = async ({ store, meetings }: Read, id: NodeId): Promise<BodyAtten
 const nodeOf = async (store: GraphReader, id: NodeId): Promise<GraphNode> =>
   (await store.node(id))?.node ?? notFound('node', id)
 
-export const attendanceRoutes = (
-  store: GraphReader,
-  ties: TiesReader,
-  series: (jurisdiction: JurisdictionId) => Promise<Series>,
-) => {
+type Context = {
+  store: GraphReader
+  read: (jurisdiction: JurisdictionId) => Promise<ReadRolls>
+  series: (jurisdiction: JurisdictionId) => Promise<Series>
+}
+
+const personRoute = ({ store, read, series }: Context) =>
+  serve(getPersonAttendance, async ({ params, query }) => {
+    const node = await nodeOf(store, params.id)
+    if (node.kind !== 'person') return notFound('person', params.id)
+    const { version, rolls, succeeds } = await read(node.jurisdiction)
+    const { meetings } = await series(node.jurisdiction)
+    const sessions = sessionsOf(rolls, periodOf(query))
+    const { rows } = rowsOf(rolls, sessions, 'person', query.per, succeeds)
+    const row = rows.find(({ id }) => id === node.id)
+    const printed = sessions.columns.map((column) => column.is === 'meeting' && column.roll)
+    const company = row ? companyOf(row, rows, printed) : []
+    const [always, inPeriod, seats] = await Promise.all([
+      edgesAt(store, node.id, ['SERVED_AT', 'POSSIBLY_SAME']),
+      edgesAt(store, node.id, ['ATTENDED', 'CHAIRED', 'ABSENT_FROM'], query),
+      store.nodes(node.seats.flatMap(({ body }) => body ?? [])),
+    ])
+    return {
+      version,
+      row: row ? shown(row) : null,
+      columns: sessions.columns,
+      seats: seatsOf(node, always.edges.filter(isA('SERVED_AT')), new Map(seats.map((one) => [one.id, one]))),
+      posts: postsOf(inPeriod.edges),
+      company: company.slice(0, query.limit),
+      companyTotal: company.length,
+      fixed: rows.filter(({ id, fixed }) => fixed && id !== node.id).length,
+      possiblySame: await possiblySame({ store, meetings }, node.id, always.edges, always.nodes),
+      quotations: await rollQuotations(store, meetings, newestFirst(inPeriod.edges).slice(0, QUOTED)),
+      quotationsTotal: inPeriod.edges.length,
+    }
+  })
+
+const bodyRoute = ({ store, read, series }: Context) =>
+  serve(getBodyAttendance, async ({ params, query }) => {
+    const node = await nodeOf(store, params.id)
+    if (node.kind !== 'department' && node.kind !== 'district') return notFound('body', params.id)
+    const { version, rolls, succeeds } = await read(node.jurisdiction)
+    const { meetings } = await series(node.jurisdiction)
+    const sessions = sessionsOf(rolls, periodOf(query))
+    const row = rowsOf(rolls, sessions, 'body', query.per, succeeds).rows.find(({ id }) => id === node.id)
+    const represented = await edgesAt(store, node.id, ['REPRESENTED'], query)
+    return {
+      version,
+      row: row ? shown(row) : null,
+      columns: sessions.columns,
+      delegates: delegatesOf(rolls, sessions, node.id, query.per).map(shown),
+      names: node.names.toSorted(
+        (a, b) => byCodeUnits(a.first ?? '9999', b.first ?? '9999') || byCodeUnits(a.form, b.form),
+      ),
+      reforms: await reforms({ store, meetings }, node.id),
+      quotations: await rollQuotations(store, meetings, newestFirst(represented.edges).slice(0, QUOTED)),
+      quotationsTotal: represented.edges.length,
+    }
+  })
+
+export const attendanceRoutes = (store: GraphReader, ties: TiesReader, series: Context['series']) => {
   const read = rollsReader(store, ties, series)
+  const context = { store, read, series }
   return [
     serve(getAttendance, async ({ query }) => {
       const { jurisdiction, who, per, limit } = query
@@ -110,57 +168,7 @@ export const attendanceRoutes = (
         shown: listed.length,
       }
     }),
-
-    serve(getPersonAttendance, async ({ params, query }) => {
-      const node = await nodeOf(store, params.id)
-      if (node.kind !== 'person') return notFound('person', params.id)
-      const { version, rolls, succeeds } = await read(node.jurisdiction)
-      const sessions = sessionsOf(rolls, periodOf(query))
-      const { rows } = rowsOf(rolls, sessions, 'person', query.per, succeeds)
-      const row = rows.find(({ id }) => id === node.id)
-      const printed = sessions.columns.map((column) => column.is === 'meeting' && column.roll)
-      const company = row ? companyOf(row, rows, printed) : []
-      const [always, inPeriod, { meetings }] = await Promise.all([
-        edgesAt(store, node.id, ['SERVED_AT', 'POSSIBLY_SAME']),
-        edgesAt(store, node.id, ['ATTENDED', 'CHAIRED', 'ABSENT_FROM'], query),
-        series(node.jurisdiction),
-      ])
-      const seats = await store.nodes(node.seats.flatMap(({ body }) => body ?? []))
-      return {
-        version,
-        row: row ? shown(row) : null,
-        columns: sessions.columns,
-        seats: seatsOf(node, always.edges.filter(isA('SERVED_AT')), new Map(seats.map((one) => [one.id, one]))),
-        posts: postsOf(inPeriod.edges),
-        company: company.slice(0, query.limit),
-        companyTotal: company.length,
-        fixed: rows.filter(({ id, fixed }) => fixed && id !== node.id).length,
-        possiblySame: await possiblySame({ store, meetings }, node.id, always.edges, always.nodes),
-        quotations: await rollQuotations(store, meetings, newestFirst(inPeriod.edges).slice(0, QUOTED)),
-        quotationsTotal: inPeriod.edges.length,
-      }
-    }),
-
-    serve(getBodyAttendance, async ({ params, query }) => {
-      const node = await nodeOf(store, params.id)
-      if (node.kind !== 'department' && node.kind !== 'district') return notFound('body', params.id)
-      const { version, rolls, succeeds } = await read(node.jurisdiction)
-      const sessions = sessionsOf(rolls, periodOf(query))
-      const row = rowsOf(rolls, sessions, 'body', query.per, succeeds).rows.find(({ id }) => id === node.id)
-      const [represented, { meetings }] = await Promise.all([
-        edgesAt(store, node.id, ['REPRESENTED'], query),
-        series(node.jurisdiction),
-      ])
-      return {
-        version,
-        row: row ? shown(row) : null,
-        columns: sessions.columns,
-        delegates: delegatesOf(rolls, sessions, node.id, query.per).map(shown),
-        names: node.names.toSorted((a, b) => ((a.first ?? '9999') < (b.first ?? '9999') ? -1 : 1)),
-        reforms: await reforms({ store, meetings }, node.id),
-        quotations: await rollQuotations(store, meetings, newestFirst(represented.edges).slice(0, QUOTED)),
-        quotationsTotal: represented.edges.length,
-      }
-    }),
+    personRoute(context),
+    bodyRoute(context),
   ]
 }

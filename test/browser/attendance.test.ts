@@ -63,8 +63,7 @@ describeWithBrowser('who attended with whom', () => {
     async (language, entry, counted, seats, locate) => {
       const page = await open('/', { language })
       await page.getByRole('navigation').getByRole('link', { name: entry }).first().click()
-      await idle(page)
-      expect(await page.locator('h1').innerText()).toMatch(counted)
+      await page.locator('h1', { hasText: counted }).waitFor()
       await page.locator('[data-row]', { hasText: '吕宗翔' }).click()
       const card = page.locator('aside')
       await card.getByText(seats).first().waitFor()
@@ -109,9 +108,8 @@ describeWithBrowser('who attended with whom', () => {
     const page = await open('/attendance')
     await page.getByRole('button', { name: /^比例按哪些会议算/ }).click()
     await page.getByRole('menuitem', { name: '这一时期的全部会议' }).click()
-    await idle(page)
+    await page.locator('[data-row]', { hasText: '常国安' }).getByText('25/36').waitFor()
     expect(page.url()).toContain('per=every-roll')
-    expect(await page.locator('[data-row]', { hasText: '常国安' }).innerText()).toContain('25/36')
   })
 
   test('the profile of a person says who may be the same, with the reasons and the sentences of both', async () => {

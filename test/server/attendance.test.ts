@@ -77,18 +77,17 @@ describe('the matrix of people and meetings of the sample city', () => {
   test('two people of one name have each their own meetings', () => {
     for (const { name, people: both } of stories.namesakes)
       for (const { person, units } of both) {
-        const forms = units.flatMap((unit) => bodies[unit] ?? [])
-        const row = attendance.rows.find(({ label, seat }) => label === name && forms.includes(seat?.label ?? ''))
+        const forms = new Set(units.flatMap((unit) => bodies[unit] ?? []))
+        const row = attendance.rows.find(({ label, seat }) => label === name && forms.has(seat?.label ?? ''))
         expect(row?.present, `${name} of ${units.join()}`).toBe(cameTo(({ is }) => is === person).length)
       }
   })
 
   test('marks a change of seat at the meeting that first shows it', () => {
-    const marked = stories.moves.filter(({ name, firstSeen }) =>
-      attendance.rows.some(({ label, moves }) => label === name && moves.includes(columnOf(firstSeen ?? ''))),
-    )
+    const isMarked = ({ name, firstSeen }: (typeof stories.moves)[number]) =>
+      attendance.rows.some(({ label, moves }) => label === name && moves.includes(columnOf(firstSeen ?? '')))
     // 王汝萍 went to the leaders' part, which the graph takes for two people who are likely one.
-    expect(stories.moves.filter((move) => !marked.includes(move)).map(({ name }) => name)).toEqual(['王汝萍'])
+    expect(stories.moves.filter((move) => !isMarked(move)).map(({ name }) => name)).toEqual(['王汝萍'])
   })
 
   test('marks none where a reform gave the body a new name, nor where somebody stayed', () => {

@@ -128,9 +128,9 @@ export const attendance = {
   noDelegates: 'The rolls name nobody who came for it.',
   reform: {
     before:
-      'Reform: {{on}}, took the place of <link>{{label}}</link>. <warn>This is inferred</warn> from the two sentences.',
+      'Reform: {{on}}, took the place of <other>{{label}}</other>. <warn>This is inferred</warn> from the two sentences.',
     after:
-      'Reform: {{on}}, <link>{{label}}</link> took its place. <warn>This is inferred</warn> from the two sentences.',
+      'Reform: {{on}}, <other>{{label}}</other> took its place. <warn>This is inferred</warn> from the two sentences.',
   },
   between: 'between {{after}} and {{before}}',
   byDay: 'before {{before}}',

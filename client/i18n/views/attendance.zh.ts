@@ -104,8 +104,8 @@ export const attendance = {
   delegatesNote_other: '{{count}} 人',
   noDelegates: '名单里没有印出来人的姓名。',
   reform: {
-    before: '机构改革：{{on}}，接续<link>{{label}}</link>。<warn>这是推定</warn>，依据是两处原句。',
-    after: '机构改革：{{on}}，由<link>{{label}}</link>接续。<warn>这是推定</warn>，依据是两处原句。',
+    before: '机构改革：{{on}}，接续<other>{{label}}</other>。<warn>这是推定</warn>，依据是两处原句。',
+    after: '机构改革：{{on}}，由<other>{{label}}</other>接续。<warn>这是推定</warn>，依据是两处原句。',
   },
   between: '{{after}} 与 {{before}} 之间',
   byDay: '{{before}} 前',

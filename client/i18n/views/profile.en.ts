@@ -1,5 +1,5 @@
 export const profile = {
-  person: 'Person',
+  matrix: 'See in the matrix of attendance',
   sentence: {
     person: 'On the rolls of {{place}} from {{first}} to {{last}}.',
     body: 'In the minutes of {{place}} from {{first}} to {{last}}.',

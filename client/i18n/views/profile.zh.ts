@@ -1,5 +1,5 @@
 export const profile = {
-  person: '人员',
+  matrix: '在出席矩阵中看',
   sentence: {
     person: '{{place}}的名单里，{{first}}到{{last}}。',
     body: '{{place}}的纪要里，{{first}}到{{last}}。',

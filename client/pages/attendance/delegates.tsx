@@ -54,7 +54,7 @@ const ReformLine = ({ reform }: { reform: Reform }) => {
           i18nKey={`attendance.reform.${reform.is}`}
           values={{ on, label: reform.label }}
           components={{
-            link: <Link href={link(nodePath(reform.id))} lang="zh" />,
+            other: <Link href={link(nodePath(reform.id))} lang="zh" />,
             warn: <span className={classes.warn} />,
           }}
         />

@@ -15,7 +15,7 @@ export const Ticks = ({
   accent?: boolean
 }) => {
   const by = placesBySign(cells)
-  const there = [...cells].flatMap((sign, at) => (isThere(sign) ? [at] : []))
+  const there = Array.from(cells).flatMap((sign, at) => (isThere(sign) ? [at] : []))
   const path = (places: readonly number[], top: number) =>
     places.map((at) => `M${at + 0.15} ${top}h.7V${HEIGHT}h-.7z`).join('')
   return (

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import type { GraphNode } from '../../../model/graph.ts'
 import { Failure, Skeleton } from '../../frame/notice.tsx'
+import { usePlace } from '../../frame/place.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { bodyAttendanceQuery, type NeighboursFilter, personAttendanceQuery } from '../../queries.ts'
-import { DEFAULT } from '../../state/attendance.ts'
+import { DEFAULT, formatAttendance } from '../../state/attendance.ts'
+import { NO_SELECTION } from '../../state/url-state.ts'
 import { Quotes, Sum } from '../attendance/card.tsx'
 import { Company } from '../attendance/company.tsx'
 import { Delegates, Names } from '../attendance/delegates.tsx'
@@ -17,6 +20,21 @@ type ProfileProps = { node: GraphNode; filter: NeighboursFilter }
 
 const COMPANY = 12
 
+const Heading = ({ node }: { node: GraphNode }) => {
+  const { t } = useWords()
+  const { link } = usePlace()
+  const who = node.kind === 'person' ? ('person' as const) : ('body' as const)
+  const view = formatAttendance({ ...DEFAULT, who, one: node.id })
+  return (
+    <div className={classes.partsHead}>
+      <h2>{t('attendance.title')}</h2>
+      <Link href={link('/attendance', { ...NO_SELECTION, view })} className={classes.link}>
+        {t('profile.matrix')}
+      </Link>
+    </div>
+  )
+}
+
 export const PersonProfile = ({ node, filter }: ProfileProps) => {
   const { t } = useWords()
   const { per } = DEFAULT
@@ -25,6 +43,7 @@ export const PersonProfile = ({ node, filter }: ProfileProps) => {
   if (!data) return <Skeleton widths={[0.6, 0.9, 0.9, 0.8]} gap={28} />
   return (
     <div className={classes.parts}>
+      <Heading node={node} />
       <Sum row={data.row} columns={data.columns} per={per} />
       <Seats reply={data} />
       <PossiblySame reply={data} />
@@ -44,6 +63,7 @@ const Rolls = ({ node, filter }: ProfileProps) => {
   if (!data) return <Skeleton widths={[0.6, 0.9, 0.9, 0.8]} gap={28} />
   return (
     <div className={classes.parts}>
+      <Heading node={node} />
       <Sum row={data.row} columns={data.columns} per={per} />
       <Names reply={data} />
       <Delegates reply={data} />
