@@ -6,7 +6,7 @@ import { patiently } from './patience.ts'
 import { checkSchema, checkServer, prepareIndexes } from './prepare.ts'
 import { readsOf } from './reads.ts'
 import { toUnavailable } from './unavailable.ts'
-import { commit } from './write/commit.ts'
+import { commitAnySize, EDGES_AT_ONCE } from './write/commit-any-size.ts'
 
 export type Neo4jOptions = {
   /** `neo4j://` is routed to the members of a cluster, `bolt://` speaks to one server; with `+s` encrypted. */
@@ -20,6 +20,8 @@ export type Neo4jOptions = {
   /** How long one question and one change may take, in milliseconds; 30 seconds and 10 minutes if not said. */
   readTimeout?: number
   writeTimeout?: number
+  /** How many edges one transaction is given to write; a change that weighs more goes in several. For a server with more memory, or less. */
+  edgesAtOnce?: number
   /** Told why the server cannot be reached yet, and when it can: each trouble when it is new and once a minute. */
   tell?: (message: string) => void
 }
@@ -43,7 +45,7 @@ export type Attached = { store: Store; ready: Promise<void> }
  */
 export const attachNeo4j = (options: Neo4jOptions): Attached => {
   const { database = null, readTimeout = 30_000, writeTimeout = 600_000, patience = 30_000 } = options
-  const { uri, user, password, tell = () => undefined } = options
+  const { uri, user, password, edgesAtOnce: limit = EDGES_AT_ONCE, tell = () => undefined } = options
   const settings = { uri, user, password, database, readTimeout, writeTimeout }
   const driver = makeDriver(settings)
   const bare = connect(driver, settings)
@@ -52,7 +54,7 @@ export const attachNeo4j = (options: Neo4jOptions): Attached => {
   return {
     store: {
       ...readsOf(connection),
-      commit: (change: Change) => connection.write((query) => commit(query, change)),
+      commit: (change: Change) => commitAnySize(connection, change, { limit, tell }),
       close: () => {
         closing.abort()
         return connection.close()

@@ -12,6 +12,14 @@ export const SCHEMA_VERSION = 1
 /** The one node that says how the others are written, and counts the changes. */
 export const STORE_ID = 'jiyao/store'
 
+/**
+ * Labels of a change that is too large for one transaction: a node that is written already and not shown yet, one that is shown no
+ * longer and not taken out yet, and the node that says how far such a change is. None of them carries `Jiyao`, so nothing reads them.
+ */
+export const STAGED = 'JiyaoStaged'
+export const GONE = 'JiyaoGone'
+export const RUN = 'JiyaoRun'
+
 /** `kind` of the nodes that hold curation events, which are no part of the graph. */
 export const EVENT_KIND = 'curation'
 

@@ -21,7 +21,7 @@ export type BorrowedNeo4j = {
   holding(cypher: string, work: () => Promise<void>): Promise<void>
   /** Takes out all nodes, ours and others'. */
   empty(): Promise<void>
-  open(): Promise<Store>
+  open(options?: { edgesAtOnce?: number }): Promise<Store>
 }
 
 /** The run's server, for the tests of the `describe` at hand; with nothing in it at the beginning. */
@@ -63,9 +63,9 @@ export const borrowNeo4j = (): BorrowedNeo4j => {
       }
     },
     empty: async () => void (await borrowed.run('MATCH (n) DETACH DELETE n')),
-    open: () => {
+    open: (options = {}) => {
       const { uri, user, password } = server()
-      return openNeo4j({ uri, user, password })
+      return openNeo4j({ uri, user, password, ...options })
     },
   }
   beforeAll(async () => {

@@ -8,6 +8,7 @@ import { Degrees, updateDegrees } from './degrees.ts'
 import { checkEvidence, checkRemoval, putDocuments, removeDocuments } from './documents.ts'
 import { putEdges, removeEdges } from './edges.ts'
 import { createNodes, putNodes, removeNodes } from './nodes.ts'
+import { giveUp } from './staged/run.ts'
 
 // A property that is set takes the lock, a node that is merged alone does not. What is read after that is what others have left.
 const LOCK = 'MERGE (j:Jiyao {id: $id}) ON CREATE SET j:Jurisdiction SET j.locked = true'
@@ -75,20 +76,41 @@ const write = async (query: Query, { jurisdiction, version, documents, nodes, ed
   await removeDocuments(query, documents.remove)
 }
 
-/** In a transaction of its own. Two commits of one jurisdiction wait for each other. */
-export const commit = async (query: Query, change: Change): Promise<void> => {
-  const { version } = change
+/**
+ * Throws `StaleBase` when the stored hash is neither the one that the change was taken against nor the one that it leads to: what is
+ * there already was written by the same change, and may be written again.
+ */
+export const checkBase = ({ jurisdiction, base, version }: Change, stored: string | null): void => {
+  if (stored !== base && stored !== (version?.hash ?? null)) throw new StaleBase(jurisdiction.id)
+}
+
+/** Two commits of one jurisdiction wait for each other here. Returns the hash that is stored, `null` for none. Throws `StaleBase`. */
+export const lockPlace = async (query: Query, change: Change): Promise<string | null> => {
   const { id } = change.jurisdiction
   await query(LOCK, { id })
   const [place] = await query<{ hash: string | null }>(HASH, { id })
   const stored = place?.hash ?? null
-  // What is already at the version that the change leads to was written by the same change, and may be written again.
-  if (stored !== change.base && stored !== (version?.hash ?? null)) throw new StaleBase(id)
-  await putEvents(query, id, change.curation.put)
-  await write(query, change, stored === null)
+  checkBase(change, stored)
+  return stored
+}
+
+/** The end of every commit. Returns the runs of this place that are over, for `clear`. */
+export const settle = async (query: Query, change: Change): Promise<string[]> => {
+  const { version } = change
+  const { id } = change.jurisdiction
   const counts = await query<Counts[number]>(COUNT, { id })
   if (version) await putPlace(query, change, version, counts)
   else await removePlace(query, id, counts)
+  const over = await giveUp(query, id)
   // Last, so that commits of several jurisdictions wait for each other only here.
   await query(counted, { id: STORE_ID })
+  return over
+}
+
+/** In a transaction of its own, which has to bear the whole change. Returns the runs of this place that are over, for `clear`. */
+export const commit = async (query: Query, change: Change): Promise<string[]> => {
+  const stored = await lockPlace(query, change)
+  await putEvents(query, change.jurisdiction.id, change.curation.put)
+  await write(query, change, stored === null)
+  return settle(query, change)
 }

@@ -11,13 +11,17 @@ const PUT = `
   SET d:Document, d += row, d.kind = 'document', d.sharedWith = coalesce(d.sharedWith, [])`
 
 /** Few to a statement: one may hold a hundred pages. */
+export const DOCUMENTS = 50
+
+export const documentRow = ({ origins, record, ...rest }: StoredDocument) => ({
+  ...rest,
+  origins: JSON.stringify(origins),
+  record: JSON.stringify(record),
+})
+
 export const putDocuments = async (query: Query, documents: readonly StoredDocument[]): Promise<void> => {
-  const rows = documents.map(({ origins, record, ...rest }) => ({
-    ...rest,
-    origins: JSON.stringify(origins),
-    record: JSON.stringify(record),
-  }))
-  for (let at = 0; at < rows.length; at += 50) await query(PUT, { rows: rows.slice(at, at + 50) })
+  const rows = documents.map(documentRow)
+  for (let at = 0; at < rows.length; at += DOCUMENTS) await query(PUT, { rows: rows.slice(at, at + DOCUMENTS) })
 }
 
 const SHARE = `

@@ -6,9 +6,10 @@ import { integer, type Parameters, properties } from '../values.ts'
 import { inBatches } from './batches.ts'
 import type { Degrees } from './degrees.ts'
 
-type Found = { id: string; element: string; source: string; target: string }
+/** A stored edge: `element` is the server's own name of it, the others are ids of ours. */
+export type Found = { id: string; type: string; element: string; source: string; target: string }
 
-const FOUND = 'r.id AS id, elementId(r) AS element, startNode(r).id AS source, endNode(r).id AS target'
+const FOUND = 'r.id AS id, type(r) AS type, elementId(r) AS element, startNode(r).id AS source, endNode(r).id AS target'
 
 const typed = (type: EdgeType): string => `
   UNWIND $ids AS id
@@ -26,13 +27,16 @@ const ALL = `
   MATCH (n)-[r:${ANY_TYPE}]->(:Jiyao) WHERE r.fingerprint IS NOT NULL
   RETURN ${FOUND}`
 
+/** All edges of a place. */
+export const edgesOf = (query: Query, place: string): Promise<Found[]> => query<Found>(ALL, { place })
+
 /** Above so many, going through a whole place is faster than to look for each. */
 const FEW = 5_000
 
 const find = async (query: Query, place: string, ids: readonly string[]): Promise<Found[]> => {
   if (ids.length > FEW) {
     const wanted = new Set(ids)
-    return (await query<Found>(ALL, { place })).filter(({ id }) => wanted.has(id))
+    return (await edgesOf(query, place)).filter(({ id }) => wanted.has(id))
   }
   const byType = new Map<EdgeType | null, string[]>()
   for (const id of ids) {
@@ -72,7 +76,9 @@ const CREATE = `
   SET r = row.properties
   RETURN count(r) AS created`
 
-const toRow = ({ value, fingerprint }: Fingerprinted<GraphEdge>): Parameters & { source: string; target: string } => {
+type EdgeRow = { type: EdgeType; source: string; target: string; properties: Parameters }
+
+export const edgeRow = ({ value, fingerprint }: Fingerprinted<GraphEdge>): EdgeRow => {
   const { id, jurisdiction, type, from, to, evidence, ...rest } = value
   const named = typeInId(id)
   if (named !== null && named !== type)
@@ -99,16 +105,18 @@ const KNOWN = `
   MATCH (n:Jiyao {id: id}) WHERE n.fingerprint IS NOT NULL
   RETURN n.id AS id`
 
+export const missing = (id: string | undefined): Error => new Error(`node ${id} is neither stored nor in the change`)
+
 /** Throws with the name of an end that is missing. */
 const tellMissing = async (query: Query, ids: readonly string[]): Promise<never> => {
   const known = new Set((await query<{ id: string }>(KNOWN, { ids })).map(({ id }) => id))
-  throw new Error(`node ${ids.find((id) => !known.has(id))} is neither stored nor in the change`)
+  throw missing(ids.find((id) => !known.has(id)))
 }
 
 /** Edges that are stored have been removed before. */
 export const putEdges = (query: Query, edges: readonly Fingerprinted<GraphEdge>[]): Promise<void> =>
   inBatches(edges, async (batch) => {
-    const rows = batch.map(toRow)
+    const rows = batch.map(edgeRow)
     const [row] = await query<{ created: number }>(CREATE, { rows })
     if (row?.created !== rows.length)
       await tellMissing(

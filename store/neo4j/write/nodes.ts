@@ -34,7 +34,10 @@ const propertiesOf = ({ value, fingerprint }: Fingerprinted<GraphNode>): Paramet
   }
 }
 
-const toRow = (node: Fingerprinted<GraphNode>) => ({ label: LABELS[node.value.kind], properties: propertiesOf(node) })
+export const nodeRow = (node: Fingerprinted<GraphNode>): { label: string; properties: Parameters } => ({
+  label: LABELS[node.value.kind],
+  properties: propertiesOf(node),
+})
 
 /** Into a place of which nothing is stored, so that nothing has to be looked for. Takes their degrees from `degrees`. */
 export const createNodes = (
@@ -43,13 +46,13 @@ export const createNodes = (
   degrees: Degrees,
 ): Promise<void> =>
   inBatches(nodes, async (batch) => {
-    const rows = batch.map((node) => ({ ...toRow(node), degree: integer(degrees.take(node.value.id)) }))
+    const rows = batch.map((node) => ({ ...nodeRow(node), degree: integer(degrees.take(node.value.id)) }))
     await query(CREATE, { rows })
   })
 
 /** Those that are stored keep their degrees. */
 export const putNodes = (query: Query, nodes: readonly Fingerprinted<GraphNode>[]): Promise<void> =>
-  inBatches(nodes, async (batch) => void (await query(PUT, { rows: batch.map(toRow) })))
+  inBatches(nodes, async (batch) => void (await query(PUT, { rows: batch.map(nodeRow) })))
 
 const HELD = `
   UNWIND $ids AS id
@@ -61,14 +64,19 @@ const DELETE = `
   MATCH (n:Jiyao {id: id}) USING INDEX n:Jiyao(id) WHERE n.fingerprint IS NOT NULL
   DELETE n`
 
+export const heldByEdge = (id: string, type: string): Error =>
+  new Error(`node ${id} cannot be removed: it still has an edge ${type}`)
+
+export const heldByOthers = (id: string, type: string): StoreUnavailable =>
+  new StoreUnavailable(
+    `${id} cannot be removed from Neo4j: a relationship ${type} that is not Jiyao's ends there; remove that first`,
+  )
+
 /** Refuses a node that still has edges, ours or those that other people have drawn to it, which are not ours to remove. */
 export const removeNodes = (query: Query, ids: readonly string[]): Promise<void> =>
   inBatches(ids, async (batch) => {
     const [held] = await query<{ id: string; type: string; ours: boolean }>(HELD, { ids: batch })
-    if (held?.ours) throw new Error(`node ${held.id} cannot be removed: it still has an edge ${held.type}`)
-    if (held)
-      throw new StoreUnavailable(
-        `${held.id} cannot be removed from Neo4j: a relationship ${held.type} that is not Jiyao's ends there; remove that first`,
-      )
+    if (held?.ours) throw heldByEdge(held.id, held.type)
+    if (held) throw heldByOthers(held.id, held.type)
     await query(DELETE, { ids: batch })
   })
