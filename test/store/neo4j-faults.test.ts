@@ -13,6 +13,7 @@ import { type Store, StoreUnavailable } from '../../store/port.ts'
 import { describeWithNeo4j } from '../machine.ts'
 import { NEO4J_CACHE } from '../neo4j/lender.ts'
 import { aMeeting, changeOf, departmentOf, hashOf, LAN } from './builders.ts'
+import { everything } from './contract/given.ts'
 
 const PASSWORD = 'first-password'
 
@@ -24,14 +25,22 @@ const silentPort = async (): Promise<number> => {
   return port
 }
 
-/** Until the server is at work on a change. */
-const underWay = async ({ uri, user, password }: RunningNeo4j): Promise<void> => {
+/** The server is at work on a change. */
+const ROWS_ARE_SENT = 'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS "$rows" RETURN 1'
+/** Something of a change is stored that nobody sees. */
+const HIDDEN = 'MATCH (n:JiyaoStaged|JiyaoGone) RETURN 1 LIMIT 1'
+
+const found = async ({ uri, user, password }: RunningNeo4j, cypher: string): Promise<boolean> => {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
-  const seen = async () =>
-    (await driver.executeQuery('SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS "$rows" RETURN 1'))
-      .records.length > 0
-  while (!(await seen()));
-  await driver.close()
+  try {
+    return (await driver.executeQuery(cypher)).records.length > 0
+  } finally {
+    await driver.close()
+  }
+}
+
+const until = async (server: RunningNeo4j, cypher: string): Promise<void> => {
+  while (!(await found(server, cypher)));
 }
 
 describe('a server that does not answer', () => {
@@ -100,26 +109,47 @@ describeWithNeo4j('a server that goes and comes', () => {
     expect(back.body).toContain(LAN.id)
   }, 120_000)
 
-  test('that is killed in the middle of a change has the whole change or nothing of it', async () => {
+  const NODES = Array.from({ length: 30_000 }, (_, at) => departmentOf(LAN, `市第${at}局`))
+
+  /** Sends a change to the version `two` and kills the server in the middle of it; what of it is there then is the whole or nothing. */
+  const killIn = async (writer: Store, underWay: () => Promise<void>): Promise<'one' | 'two'> => {
     const before = (await store.fingerprints(LAN.id)).nodes.size
-    const nodes = Array.from({ length: 30_000 }, (_, at) => departmentOf(LAN, `市第${at}局`))
-    const outcome = store.commit(changeOf(LAN, 'one', 'two', { nodes })).then(
+    const outcome = writer.commit(changeOf(LAN, 'one', 'two', { nodes: NODES })).then(
       () => 'written',
       (error: unknown) => error,
     )
-    await underWay(server)
+    await underWay()
     await server.kill()
     const told = await outcome
     server = await start(server.port)
     const { base, nodes: after } = await store.fingerprints(LAN.id)
     if (told !== 'written') expect(told).toBeInstanceOf(StoreUnavailable)
-    if (base === hashOf('two')) expect(after.size).toBe(before + nodes.length)
-    else {
-      expect(told).not.toBe('written')
-      expect(base).toBe(hashOf('one'))
-      expect(after.size).toBe(before)
-    }
-    await store.commit(changeOf(LAN, base === hashOf('two') ? 'two' : 'one', 'three', { nodes: nodes.slice(0, 3) }))
+    const whole = base === hashOf('two')
+    if (told === 'written') expect(whole).toBe(true)
+    if (!whole) expect(base).toBe(hashOf('one'))
+    expect(after.size).toBe(whole ? before + NODES.length : before)
+    return whole ? 'two' : 'one'
+  }
+
+  test('that is killed in the middle of a change has the whole change or nothing of it', async () => {
+    const writer = await openNeo4j({ uri: server.uri, user: server.user, password: PASSWORD, edgesAtOnce: 1_000_000 })
+    const base = await killIn(writer, () => until(server, ROWS_ARE_SENT))
+    await store.commit(changeOf(LAN, base, 'three', { nodes: NODES.slice(0, 3) }))
     expect((await store.jurisdiction(LAN.id))?.version.hash).toBe(hashOf('three'))
+    await writer.close()
+  }, 180_000)
+
+  test('that is killed between the transactions of a large change has the former state, and the next change takes the rest out', async () => {
+    const { base } = await store.fingerprints(LAN.id)
+    await store.commit({ ...changeOf(LAN, null, 'one', { nodes: NODES.slice(0, 3) }), base })
+    const before = await everything(store, LAN.id)
+    const writer = await openNeo4j({ uri: server.uri, user: server.user, password: PASSWORD, edgesAtOnce: 2_000 })
+    expect(await killIn(writer, () => until(server, HIDDEN))).toBe('one')
+    expect(await everything(store, LAN.id)).toEqual(before)
+    expect(await found(server, HIDDEN)).toBe(true)
+    await store.commit(changeOf(LAN, 'one', 'two', { nodes: NODES.slice(0, 3) }))
+    expect((await store.jurisdiction(LAN.id))?.version.hash).toBe(hashOf('two'))
+    expect(await found(server, HIDDEN)).toBe(false)
+    await writer.close()
   }, 180_000)
 })

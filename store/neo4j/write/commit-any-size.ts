@@ -7,8 +7,8 @@ import { clear, type Run, withdraw } from './staged/run.ts'
 import { EDGES_IN_A_DOCUMENT } from './staged/stage.ts'
 
 /**
- * What one transaction is given to bear, in edges. Each weighs 4 kB while it is written, so these take some 120 MB, and as much again
- * when they are committed: a third of what a server with a heap of 1 GB has for all its transactions together.
+ * What one transaction is given to bear, in edges. So many took 250 MB at most in a city of 500 meetings: a third of what a server
+ * with a heap of 1 GB has for all its transactions together, so that another program may write meanwhile.
  */
 export const EDGES_AT_ONCE = 30_000
 
