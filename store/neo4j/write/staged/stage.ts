@@ -76,7 +76,7 @@ export const stage = async (connection: Connection, run: Run, plan: Plan, limit:
   const inSteps = async <Row>(
     all: readonly Row[],
     size: number,
-    write: (query: Query, rows: readonly Row[], known: boolean) => Promise<void>,
+    write: (query: Query, rows: readonly Row[], done: boolean) => Promise<void>,
   ): Promise<void> => {
     for (let at = 0; at < all.length; at += size) {
       const number = ++step
@@ -100,8 +100,8 @@ export const stage = async (connection: Connection, run: Run, plan: Plan, limit:
       ),
     ),
   )
-  await inSteps<Fingerprinted<GraphEdge>>(plan.put, limit, async (query, rows, known) => {
-    if (!known)
+  await inSteps<Fingerprinted<GraphEdge>>(plan.put, limit, async (query, rows, done) => {
+    if (!done)
       await createEdges(
         query,
         run,
@@ -109,8 +109,8 @@ export const stage = async (connection: Connection, run: Run, plan: Plan, limit:
         rows.map((edge) => withElements(edgeRow(edge), ready)),
       )
   })
-  await inSteps<Found>(plan.kept, limit, async (query, rows, known) => {
-    if (!known)
+  await inSteps<Found>(plan.kept, limit, async (query, rows, done) => {
+    if (!done)
       await createEdges(
         query,
         run,
