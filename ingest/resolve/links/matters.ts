@@ -1,7 +1,7 @@
-import type { Told } from '../told.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { Identities } from '../identities.ts'
 import { type ItemisedMeeting, itemId } from '../items.ts'
+import type { Told } from '../told.ts'
 import { putOffIn } from './resumes.ts'
 
 /** What an item does with a document that it cites, as a tie between its own policy and that one. */
