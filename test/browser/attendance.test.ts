@@ -16,6 +16,7 @@ const REFORMED = nodePath('department', '市数据局')
 const idle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
   await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
+  await page.locator('[class*="skeleton"]').first().waitFor({ state: 'detached' })
 }
 
 describeWithBrowser('who attended with whom', () => {
@@ -114,6 +115,7 @@ describeWithBrowser('who attended with whom', () => {
 
   test('the profile of a person says who may be the same, with the reasons and the sentences of both', async () => {
     const page = await open(DOUBLE)
+    await page.getByText('同场最多').waitFor()
     const words = await page.locator('main').innerText()
     expect(words).toMatch(/很可能是同一人/)
     expect(words).toMatch(/同名/)
@@ -122,6 +124,7 @@ describeWithBrowser('who attended with whom', () => {
 
   test('the profile of a department tells its reform, its duties and neighbours, each with its sentence', async () => {
     const page = await open(REFORMED)
+    for (const words of ['先后来人', '期限 2024 年 10 月 31 日']) await page.getByText(words).first().waitFor()
     const words = await page.locator('main').innerText()
     expect(words).toContain('市大数据局')
     expect(words).toMatch(/期限 2024 年 10 月 31 日/)
@@ -151,15 +154,19 @@ describeWithBrowser('who attended with whom', () => {
       ['a person', DOUBLE],
       ['a department', REFORMED],
       ['a list', '/districts'],
-    ])('axe finds nothing on %s, at a desk and on a phone', async (_name, path) => {
-      for (const phone of [false, true]) {
-        const page = await open(path, { theme, phone })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
-        ).toEqual([])
-        if (!phone) await context?.close()
-      }
-    })
+    ])(
+      'axe finds nothing on %s, at a desk and on a phone',
+      async (_name, path) => {
+        for (const phone of [false, true]) {
+          const page = await open(path, { theme, phone })
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
+          ).toEqual([])
+          if (!phone) await context?.close()
+        }
+      },
+      120_000,
+    )
   })
 })
