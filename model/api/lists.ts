@@ -34,7 +34,6 @@ export const listNodes = endpoint({
   },
   reply: paged(ListedNode).extend({ version: DataVersion }),
 })
-export type ListReply = z.infer<typeof listNodes.reply>
 
 /** Several values, parted by commas. */
 const parted = z.string().transform((text) => text.split(','))
@@ -76,4 +75,3 @@ export const getPath = endpoint({
     z.object({ found: z.literal(false), why: z.enum(['none', 'too-far', 'budget']) }),
   ]),
 })
-export type PathReply = z.infer<typeof getPath.reply>

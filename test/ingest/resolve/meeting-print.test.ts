@@ -96,7 +96,7 @@ describe('a city that came document by document is, byte for byte, what all its 
     expect(documents.length).toBe(files.length - 1)
     const { graph } = projectStored(place, documents, [])
     expect(await graphIn(store, place)).toBe(JSON.stringify([graph.nodes, graph.edges]))
-    const fresh = new Map([...(await store.meetingPrints(place)).meetings])
+    const fresh = new Map((await store.meetingPrints(place)).meetings)
     expect(fresh).toEqual(graph.prints)
     await store.close()
   }
