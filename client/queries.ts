@@ -1,13 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
-import { type Denominator, getAttendance, getBodyAttendance, getPersonAttendance } from '../model/api/attendance.ts'
 import { getCoOccurrence, getPair } from '../model/api/co-occurrence.ts'
 import { getDocument } from '../model/api/documents.ts'
 import { getEdge, getNode, search } from '../model/api/graph.ts'
 import { getCoverage, listJurisdictions } from '../model/api/jurisdictions.ts'
-import { getNeighbours, listNodes } from '../model/api/lists.ts'
 import { getMeeting, getMeetingGraph, listMeetings } from '../model/api/meetings.ts'
 import { getTrace, getVanished, listPolicies, type PolicyFilter } from '../model/api/trace.ts'
-import type { NodeKind } from '../model/graph.ts'
 import { RequestFailed, request } from './api.ts'
 
 const MINUTE = 60_000
@@ -126,7 +123,8 @@ export type TiesFilter = {
   to: string | null
 }
 
-const period = ({ from, to }: { from: string | null; to: string | null }) => ({
+/** The period of a filter as the contracts name it. */
+export const period = ({ from, to }: { from: string | null; to: string | null }) => ({
   ...(from ? { from } : {}),
   ...(to ? { to } : {}),
 })
@@ -210,95 +208,4 @@ export const vanishedQuery = (asked: VanishedQuery, limit = 20) =>
     },
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
-  })
-
-export type AttendanceFilter = { from: string | null; to: string | null; per: Denominator }
-
-const counted = ({ per, ...days }: AttendanceFilter) => ({ per, ...period(days) })
-
-/** As many rows as the server gives. */
-const ROWS = 2000
-
-export const attendanceQuery = (jurisdiction: string, who: 'person' | 'body', filter: AttendanceFilter) =>
-  queryOptions({
-    queryKey: ['attendance', jurisdiction, who, filter],
-    queryFn: ({ signal }) => {
-      const query = { jurisdiction, who, limit: ROWS, ...counted(filter) }
-      return request(getAttendance, { params: {}, query }, signal)
-    },
-    placeholderData: keepPreviousData,
-  })
-
-export const personAttendanceQuery = (id: string, filter: AttendanceFilter, limit = 6) =>
-  queryOptions({
-    queryKey: ['person-attendance', id, filter, limit],
-    queryFn: ({ signal }) =>
-      request(getPersonAttendance, { params: { id }, query: { limit, ...counted(filter) } }, signal),
-    placeholderData: keepPreviousData,
-  })
-
-export const bodyAttendanceQuery = (id: string, filter: AttendanceFilter) =>
-  queryOptions({
-    queryKey: ['body-attendance', id, filter],
-    queryFn: ({ signal }) => request(getBodyAttendance, { params: { id }, query: counted(filter) }, signal),
-    placeholderData: keepPreviousData,
-  })
-
-export type NodesFilter = {
-  jurisdiction: string
-  kind: 'department' | 'district' | 'person'
-  sort: 'activity' | 'name' | 'recent'
-  from: string | null
-  to: string | null
-}
-
-export const nodesQuery = (filter: NodesFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['nodes', filter],
-    initialPageParam: null as string | null,
-    queryFn: ({ signal, pageParam }) => {
-      const { jurisdiction, kind, sort } = filter
-      const cursor = pageParam ? { cursor: pageParam } : {}
-      return request(
-        listNodes,
-        { params: {}, query: { jurisdiction, kind, sort, limit: 100, ...period(filter), ...cursor } },
-        signal,
-      )
-    },
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  })
-
-export type NeighboursFilter = { from: string | null; to: string | null }
-
-/** Of one kind, `limit` at a time. */
-export const neighboursQuery = (id: string, kind: NodeKind, filter: NeighboursFilter, limit = 12) =>
-  infiniteQueryOptions({
-    queryKey: ['neighbours', id, kind, filter, limit],
-    initialPageParam: 0,
-    queryFn: ({ signal, pageParam }) =>
-      request(
-        getNeighbours,
-        { params: { id }, query: { kinds: kind, limit, offset: pageParam, ...period(filter) } },
-        signal,
-      ),
-    getNextPageParam: (page, pages) => {
-      const shown = pages.reduce((sum, one) => sum + one.shown, 0)
-      return shown < page.total ? shown : null
-    },
-  })
-
-/** The edges of some types at a node, all at once. */
-export const edgesQuery = (id: string, types: readonly string[], filter: NeighboursFilter, limit = 200) =>
-  queryOptions({
-    queryKey: ['edges', id, types, filter, limit],
-    queryFn: ({ signal }) =>
-      request(getNeighbours, { params: { id }, query: { types: types.join(','), limit, ...period(filter) } }, signal),
-  })
-
-/** How many neighbours of each kind. */
-export const kindsQuery = (id: string, filter: NeighboursFilter) =>
-  queryOptions({
-    queryKey: ['neighbour-kinds', id, filter],
-    queryFn: ({ signal }) => request(getNeighbours, { params: { id }, query: { limit: 1, ...period(filter) } }, signal),
   })

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { AttendanceReply, AttendanceRow } from '../../../model/api/attendance.ts'
+import { type AttendanceFilter, attendanceQuery } from '../../attendance-queries.ts'
 import { useAddress } from '../../frame/address.ts'
-import { type AttendanceFilter, attendanceQuery } from '../../queries.ts'
 import {
   type AttendanceChoice,
   formatAttendance,

@@ -12,7 +12,7 @@ import { Ribbon } from '../../frame/ribbon.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { spanInWords } from '../../i18n/spans.ts'
 import { useWords } from '../../i18n/words.ts'
-import { nodesQuery } from '../../queries.ts'
+import { nodesQuery } from '../../node-queries.ts'
 import { nodePath } from '../../state/url-state.ts'
 import classes from './list-page.module.css'
 
