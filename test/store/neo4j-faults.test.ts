@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Jurisdiction } from '../../model/graph.ts'
 import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/start.ts'
 import { createApp } from '../../server/app.ts'
 import { openNeo4j } from '../../store/neo4j/open-neo4j.ts'
-import { type Store, StoreUnavailable } from '../../store/port.ts'
+import { type Change, type Store, StoreUnavailable } from '../../store/port.ts'
 import { describeWithNeo4j } from '../machine.ts'
 import { NEO4J_CACHE } from '../neo4j/lender.ts'
-import { aMeeting, changeOf, departmentOf, hashOf, LAN } from './builders.ts'
+import { aMeeting, changeOf, departmentOf, hashOf, LAN, YUN } from './builders.ts'
 import { everything } from './contract/given.ts'
 
 const PASSWORD = 'first-password'
@@ -109,47 +110,48 @@ describeWithNeo4j('a server that goes and comes', () => {
     expect(back.body).toContain(LAN.id)
   }, 120_000)
 
-  const NODES = Array.from({ length: 30_000 }, (_, at) => departmentOf(LAN, `市第${at}局`))
+  const departments = (place: Jurisdiction, count: number) =>
+    Array.from({ length: count }, (_, at) => departmentOf(place, `市第${at}局`))
 
-  /** Sends a change to the version `two` and kills the server in the middle of it; what of it is there then is the whole or nothing. */
-  const killIn = async (writer: Store, underWay: () => Promise<void>): Promise<'one' | 'two'> => {
-    const before = (await store.fingerprints(LAN.id)).nodes.size
-    const outcome = writer.commit(changeOf(LAN, 'one', 'two', { nodes: NODES })).then(
+  /** Sends a change from `one` to `two` and kills the server in the middle of it: what is there then is the whole or nothing. */
+  const killIn = async (change: Change, edgesAtOnce: number, underWay: string): Promise<'one' | 'two'> => {
+    const { id } = change.jurisdiction
+    const before = (await store.fingerprints(id)).nodes.size
+    const writer = await openNeo4j({ uri: server.uri, user: server.user, password: PASSWORD, edgesAtOnce })
+    const outcome = writer.commit(change).then(
       () => 'written',
       (error: unknown) => error,
     )
-    await underWay()
+    await until(server, underWay)
     await server.kill()
     const told = await outcome
+    await writer.close()
     server = await start(server.port)
-    const { base, nodes: after } = await store.fingerprints(LAN.id)
+    const { base, nodes: after } = await store.fingerprints(id)
     if (told !== 'written') expect(told).toBeInstanceOf(StoreUnavailable)
     const whole = base === hashOf('two')
     if (told === 'written') expect(whole).toBe(true)
     if (!whole) expect(base).toBe(hashOf('one'))
-    expect(after.size).toBe(whole ? before + NODES.length : before)
+    expect(after.size).toBe(whole ? before + change.nodes.put.length : before)
     return whole ? 'two' : 'one'
   }
 
   test('that is killed in the middle of a change has the whole change or nothing of it', async () => {
-    const writer = await openNeo4j({ uri: server.uri, user: server.user, password: PASSWORD, edgesAtOnce: 1_000_000 })
-    const base = await killIn(writer, () => until(server, ROWS_ARE_SENT))
-    await store.commit(changeOf(LAN, base, 'three', { nodes: NODES.slice(0, 3) }))
+    const nodes = departments(LAN, 30_000)
+    const base = await killIn(changeOf(LAN, 'one', 'two', { nodes }), 1_000_000, ROWS_ARE_SENT)
+    await store.commit(changeOf(LAN, base, 'three', { nodes: nodes.slice(0, 3) }))
     expect((await store.jurisdiction(LAN.id))?.version.hash).toBe(hashOf('three'))
-    await writer.close()
   }, 180_000)
 
   test('that is killed between the transactions of a large change has the former state, and the next change takes the rest out', async () => {
-    const { base } = await store.fingerprints(LAN.id)
-    await store.commit({ ...changeOf(LAN, null, 'one', { nodes: NODES.slice(0, 3) }), base })
-    const before = await everything(store, LAN.id)
-    const writer = await openNeo4j({ uri: server.uri, user: server.user, password: PASSWORD, edgesAtOnce: 2_000 })
-    expect(await killIn(writer, () => until(server, HIDDEN))).toBe('one')
-    expect(await everything(store, LAN.id)).toEqual(before)
+    await store.commit(changeOf(YUN, null, 'one', aMeeting(YUN)))
+    const before = await everything(store, YUN.id)
+    const nodes = departments(YUN, 6_000)
+    expect(await killIn(changeOf(YUN, 'one', 'two', { nodes }), 100, HIDDEN)).toBe('one')
+    expect(await everything(store, YUN.id)).toEqual(before)
     expect(await found(server, HIDDEN)).toBe(true)
-    await store.commit(changeOf(LAN, 'one', 'two', { nodes: NODES.slice(0, 3) }))
-    expect((await store.jurisdiction(LAN.id))?.version.hash).toBe(hashOf('two'))
+    await store.commit(changeOf(YUN, 'one', 'two', { nodes: nodes.slice(0, 3) }))
+    expect((await store.jurisdiction(YUN.id))?.version.hash).toBe(hashOf('two'))
     expect(await found(server, HIDDEN)).toBe(false)
-    await writer.close()
   }, 180_000)
 })
