@@ -3,6 +3,7 @@ import { coOccurrence } from './views/co-occurrence.en.ts'
 import { policies } from './views/policies.en.ts'
 import { profile } from './views/profile.en.ts'
 import { trace } from './views/trace.en.ts'
+import { explore } from './views/explore.en.ts'
 
 export const en = {
   app: {
@@ -19,6 +20,7 @@ export const en = {
     coOccurrence: 'Co-occurrence',
     policies: 'Policies',
     attendance: 'Attendance',
+    explore: 'Explore',
     reader: 'Reader',
   },
   header: {
@@ -113,6 +115,7 @@ export const en = {
   trace,
   attendance,
   profile,
+  explore,
   start: {
     title: 'No minutes yet.',
     text: 'Hand over files or folders of minutes and a graph comes of them.',

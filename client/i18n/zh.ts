@@ -3,6 +3,7 @@ import { coOccurrence } from './views/co-occurrence.zh.ts'
 import { policies } from './views/policies.zh.ts'
 import { profile } from './views/profile.zh.ts'
 import { trace } from './views/trace.zh.ts'
+import { explore } from './views/explore.zh.ts'
 
 export const zh = {
   app: {
@@ -19,6 +20,7 @@ export const zh = {
     coOccurrence: '共现',
     policies: '政策',
     attendance: '出席',
+    explore: '探索',
     reader: '阅读',
   },
   header: {
@@ -97,6 +99,7 @@ export const zh = {
   trace,
   attendance,
   profile,
+  explore,
   start: {
     title: '还没有纪要。',
     text: '把纪要的文件或文件夹交给它，就会有图。',
