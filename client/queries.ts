@@ -9,6 +9,7 @@ import { getAmong, getNeighbours, getPath, listNodes } from '../model/api/lists.
 import { getMeeting, getMeetingGraph, listMeetings } from '../model/api/meetings.ts'
 import { getTrace, getVanished, listPolicies, type PolicyFilter } from '../model/api/trace.ts'
 import type { NodeKind } from '../model/graph.ts'
+import { getOverview } from '../model/api/overview.ts'
 import { RequestFailed, request } from './api.ts'
 import type { Expansion, Way } from './state/explore.ts'
 
@@ -40,6 +41,12 @@ export const coverageQuery = (jurisdiction: string) =>
   queryOptions({
     queryKey: ['coverage', jurisdiction],
     queryFn: ({ signal }) => request(getCoverage, { params: {}, query: { jurisdiction } }, signal),
+  })
+
+export const overviewQuery = (jurisdiction: string) =>
+  queryOptions({
+    queryKey: ['overview', jurisdiction],
+    queryFn: ({ signal }) => request(getOverview, { params: {}, query: { jurisdiction } }, signal),
   })
 
 export type MeetingsFilter = { jurisdiction: string; from: string | null; to: string | null }

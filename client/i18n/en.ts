@@ -3,6 +3,7 @@ import { coOccurrence } from './views/co-occurrence.en.ts'
 import { policies } from './views/policies.en.ts'
 import { profile } from './views/profile.en.ts'
 import { trace } from './views/trace.en.ts'
+import { doors } from './views/doors.en.ts'
 import { explore } from './views/explore.en.ts'
 
 export const en = {
@@ -115,6 +116,7 @@ export const en = {
   trace,
   attendance,
   profile,
+  doors,
   explore,
   start: {
     title: 'No minutes yet.',

@@ -3,6 +3,7 @@ import { coOccurrence } from './views/co-occurrence.zh.ts'
 import { policies } from './views/policies.zh.ts'
 import { profile } from './views/profile.zh.ts'
 import { trace } from './views/trace.zh.ts'
+import { doors } from './views/doors.zh.ts'
 import { explore } from './views/explore.zh.ts'
 
 export const zh = {
@@ -99,6 +100,7 @@ export const zh = {
   trace,
   attendance,
   profile,
+  doors,
   explore,
   start: {
     title: '还没有纪要。',

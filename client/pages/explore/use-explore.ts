@@ -3,6 +3,7 @@ import { useAddress } from '../../frame/address.ts'
 import { addStart, type Explore, NOTHING } from '../../state/explore.ts'
 import { formatExplore, parseExplore } from '../../state/explore-address.ts'
 import { amend, type History, historyOf, redo, step, undo } from '../../state/history.ts'
+import { parseUrlState } from '../../state/url-state.ts'
 
 export type Change = (next: (view: Explore) => Explore) => void
 
@@ -10,6 +11,8 @@ const opened = (view: Readonly<Record<string, string>>, node: string | null, pla
   const parsed = parseExplore(view, place)
   return parsed.starts.length + parsed.ways.length === 0 && node !== null ? addStart(node)(NOTHING) : parsed
 }
+
+const inOrder = (view: Readonly<Record<string, string>>): string => JSON.stringify(view, Object.keys(view).sort())
 
 /** The exploration, its steps back and forth, and its image in the address. */
 export const useExplore = (place: string) => {
@@ -21,16 +24,16 @@ export const useExplore = (place: string) => {
 
   useEffect(() => {
     const view = formatExplore(present, place)
-    written.current = JSON.stringify(view, Object.keys(view).sort())
+    written.current = inOrder(view)
     update({ view }, { replace: true })
   }, [present, place, update])
 
   useEffect(() => {
-    const view: Record<string, string> = JSON.parse(inAddress)
-    const address = JSON.stringify(view, Object.keys(view).sort())
+    // The address as it is now: it may have been written again since the change that led here.
+    const { view, node } = parseUrlState(window.location.search)
     // What came from here is no news; another link, or a step of the browser, is.
-    if (written.current === null || address === written.current) return
-    setHistory((before) => step(before, opened(view, state.node, place)))
+    if (written.current === null || inOrder(view) === written.current) return
+    setHistory((before) => step(before, opened(view, node, place)))
   }, [inAddress, place])
 
   return {
