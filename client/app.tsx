@@ -41,6 +41,9 @@ const People = lazy(() => import('./pages/lists/list-page.tsx').then((module) =>
 const ExplorePage = lazy(() =>
   import('./pages/explore/explore-page.tsx').then((module) => ({ default: module.ExplorePage })),
 )
+const MethodPage = lazy(() =>
+  import('./pages/method/method-page.tsx').then((module) => ({ default: module.MethodPage })),
+)
 const NodePage = lazy(() => import('./pages/node/node-page.tsx').then((module) => ({ default: module.NodePage })))
 
 const scheme = localStorageColorSchemeManager({ key: THEME_KEY })
@@ -78,6 +81,7 @@ const Pages = () => {
             <Route path="/departments" component={Departments} />
             <Route path="/districts" component={Districts} />
             <Route path="/people" component={People} />
+            <Route path="/method" component={MethodPage} />
             <Route path="/explore" component={ExplorePage} />
             <Route path="/meetings" component={Meetings} />
             <Route path="/meetings/:id" component={MeetingPage} />

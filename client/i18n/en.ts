@@ -5,6 +5,7 @@ import { profile } from './views/profile.en.ts'
 import { trace } from './views/trace.en.ts'
 import { doors } from './views/doors.en.ts'
 import { explore } from './views/explore.en.ts'
+import { method } from './views/method.en.ts'
 
 export const en = {
   app: {
@@ -118,6 +119,7 @@ export const en = {
   profile,
   doors,
   explore,
+  method,
   start: {
     title: 'No minutes yet.',
     text: 'Hand over files or folders of minutes and a graph comes of them.',

@@ -5,6 +5,7 @@ import { profile } from './views/profile.zh.ts'
 import { trace } from './views/trace.zh.ts'
 import { doors } from './views/doors.zh.ts'
 import { explore } from './views/explore.zh.ts'
+import { method } from './views/method.zh.ts'
 
 export const zh = {
   app: {
@@ -102,6 +103,7 @@ export const zh = {
   profile,
   doors,
   explore,
+  method,
   start: {
     title: '还没有纪要。',
     text: '把纪要的文件或文件夹交给它，就会有图。',

@@ -87,6 +87,7 @@ const Lists = () => {
 export const Sentence = () => {
   const { t } = useWords()
   const { reply, choice } = useTies()
+  const { link } = usePlace()
   const fixed = reply.actors.filter(({ fixed: is }) => is)
   const values = {
     actors: reply.actors.length,
@@ -134,6 +135,7 @@ export const Sentence = () => {
             })
           : null}{' '}
         <Lists />
+        <Link href={`${link('/method')}#chance`}>{t('doors.method')}</Link>
       </p>
     </div>
   )

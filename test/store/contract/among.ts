@@ -22,9 +22,8 @@ export const amongContract = (given: Given): void => {
       const { first, meeting } = await given.stored()
       const [one, other] = (await ask([meeting.id, first.id])).totals
       const beside = async (node: string) =>
-        (
-          await given.store.neighbours({ node, kinds: null, types: null, from: null, to: null, limit: 1, offset: 0 })
-        )?.total
+        (await given.store.neighbours({ node, kinds: null, types: null, from: null, to: null, limit: 1, offset: 0 }))
+          ?.total
       expect([one, other].map((total) => total?.id)).toEqual([first.id, meeting.id].sort(byCodeUnits))
       for (const total of [one, other]) expect(total?.neighbours).toBe(await beside(total?.id ?? ''))
     })
