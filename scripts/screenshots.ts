@@ -34,6 +34,9 @@ const pagesOf = async ({ address }: RunningServer): Promise<[string, string][]> 
     ['meeting-agenda', `/meetings/${encodeURIComponent(meeting)}?tab=agenda`],
     ['meeting-roll', `/meetings/${encodeURIComponent(meeting)}?tab=roll`],
     ['node', `/nodes/${encodeURIComponent(`${CITY}/department/市住建局`)}`],
+    ['explore', `/explore?node=${encodeURIComponent(`${CITY}/department/市住建局`)}`],
+    ['explore-start', '/explore'],
+    ['method', '/method'],
     ['gone', '/meetings/nothing'],
   ]
 }

@@ -78,7 +78,7 @@ export const explore = {
     nodes: 'Nodes',
     edges: 'Relations',
     evidence: 'Evidence',
-    inStep: 'in step with the drawing',
+    inStep: 'as drawn',
     name: 'Name',
     ties: 'Here',
     total: 'All',
