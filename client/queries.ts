@@ -5,13 +5,10 @@ import { getDocument } from '../model/api/documents.ts'
 import { getEdge, getNode, search } from '../model/api/graph.ts'
 import { getCoverage, listJurisdictions } from '../model/api/jurisdictions.ts'
 import { getNeighbours, listNodes } from '../model/api/lists.ts'
-import { getAmong, getNeighbours, getPath, listNodes } from '../model/api/lists.ts'
 import { getMeeting, getMeetingGraph, listMeetings } from '../model/api/meetings.ts'
 import { getTrace, getVanished, listPolicies, type PolicyFilter } from '../model/api/trace.ts'
 import type { NodeKind } from '../model/graph.ts'
-import { getOverview } from '../model/api/overview.ts'
 import { RequestFailed, request } from './api.ts'
-import type { Expansion, Way } from './state/explore.ts'
 
 const MINUTE = 60_000
 const PAGE = 50
@@ -41,12 +38,6 @@ export const coverageQuery = (jurisdiction: string) =>
   queryOptions({
     queryKey: ['coverage', jurisdiction],
     queryFn: ({ signal }) => request(getCoverage, { params: {}, query: { jurisdiction } }, signal),
-  })
-
-export const overviewQuery = (jurisdiction: string) =>
-  queryOptions({
-    queryKey: ['overview', jurisdiction],
-    queryFn: ({ signal }) => request(getOverview, { params: {}, query: { jurisdiction } }, signal),
   })
 
 export type MeetingsFilter = { jurisdiction: string; from: string | null; to: string | null }
@@ -234,31 +225,6 @@ export const attendanceQuery = (jurisdiction: string, who: 'person' | 'body', fi
     queryFn: ({ signal }) => {
       const query = { jurisdiction, who, limit: ROWS, ...counted(filter) }
       return request(getAttendance, { params: {}, query }, signal)
-export type ExploreFilter = { jurisdiction: string; from: string | null; to: string | null }
-
-export const neighboursQuery = (filter: ExploreFilter, { node, kind, count }: Expansion) =>
-  queryOptions({
-    queryKey: ['neighbours', node, kind, count, filter.from, filter.to],
-    queryFn: ({ signal }) => {
-      const query = { limit: count, ...(kind ? { kinds: kind } : {}), ...period(filter) }
-      return request(getNeighbours, { params: { id: node }, query }, signal)
-    },
-  })
-
-export const wayQuery = ({ from, to }: Way) =>
-  queryOptions({
-    queryKey: ['way', from, to],
-    queryFn: ({ signal }) => request(getPath, { params: {}, query: { from, to } }, signal),
-  })
-
-/** `ids` without their jurisdiction. */
-export const amongQuery = (filter: ExploreFilter, ids: readonly string[]) =>
-  queryOptions({
-    queryKey: ['among', filter, ids],
-    enabled: ids.length > 0,
-    queryFn: ({ signal }) => {
-      const query = { jurisdiction: filter.jurisdiction, ids: ids.join('|'), ...period(filter) }
-      return request(getAmong, { params: {}, query }, signal)
     },
     placeholderData: keepPreviousData,
   })
@@ -335,10 +301,4 @@ export const kindsQuery = (id: string, filter: NeighboursFilter) =>
   queryOptions({
     queryKey: ['neighbour-kinds', id, filter],
     queryFn: ({ signal }) => request(getNeighbours, { params: { id }, query: { limit: 1, ...period(filter) } }, signal),
-/** Those that occur in the most meetings. */
-export const busiestQuery = (jurisdiction: string, kind: 'policy' | 'department', limit: number) =>
-  queryOptions({
-    queryKey: ['busiest', jurisdiction, kind, limit],
-    queryFn: ({ signal }) =>
-      request(listNodes, { params: {}, query: { jurisdiction, kind, limit, sort: 'activity' } }, signal),
   })

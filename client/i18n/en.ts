@@ -1,11 +1,11 @@
 import { attendance } from './views/attendance.en.ts'
 import { coOccurrence } from './views/co-occurrence.en.ts'
-import { policies } from './views/policies.en.ts'
-import { profile } from './views/profile.en.ts'
-import { trace } from './views/trace.en.ts'
 import { doors } from './views/doors.en.ts'
 import { explore } from './views/explore.en.ts'
 import { method } from './views/method.en.ts'
+import { policies } from './views/policies.en.ts'
+import { profile } from './views/profile.en.ts'
+import { trace } from './views/trace.en.ts'
 
 export const en = {
   app: {

@@ -1,11 +1,11 @@
 import { attendance } from './views/attendance.zh.ts'
 import { coOccurrence } from './views/co-occurrence.zh.ts'
-import { policies } from './views/policies.zh.ts'
-import { profile } from './views/profile.zh.ts'
-import { trace } from './views/trace.zh.ts'
 import { doors } from './views/doors.zh.ts'
 import { explore } from './views/explore.zh.ts'
 import { method } from './views/method.zh.ts'
+import { policies } from './views/policies.zh.ts'
+import { profile } from './views/profile.zh.ts'
+import { trace } from './views/trace.zh.ts'
 
 export const zh = {
   app: {

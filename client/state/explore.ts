@@ -51,7 +51,7 @@ export const toSigns = (value: number, length: number): string => {
 /** `null` where a sign is none of ours. */
 export const fromSigns = (text: string): number | null => {
   let value = 0
-  for (const sign of [...text].reverse()) {
+  for (const sign of text.split('').reverse()) {
     const digit = DIGITS.indexOf(sign)
     if (digit < 0) return null
     value = value * 64 + digit

@@ -15,10 +15,10 @@ import {
   pinNode,
   startHere,
 } from '../../commands/explore-commands.ts'
+import { expansionQuery } from '../../explore-queries.ts'
 import { Icon, type IconName } from '../../frame/icons.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
 import { useWords } from '../../i18n/words.ts'
-import { neighboursQuery } from '../../queries.ts'
 import { BATCH, isExpanded } from '../../state/explore.ts'
 import type { Point } from '../../view/elements.ts'
 import { useExploration } from './exploration.tsx'
@@ -69,7 +69,7 @@ const Head = ({ id }: { id: string }) => {
 const ByKind = ({ context, id }: { context: ExploreContext; id: string }) => {
   const { t } = useWords()
   const { filter } = useExploration()
-  const { data } = useQuery(neighboursQuery(filter, { node: id, kind: null, count: BATCH }))
+  const { data } = useQuery(expansionQuery(filter, { node: id, kind: null, count: BATCH }))
   return (
     <Menu.Sub position="right-start">
       <Menu.Sub.Target>

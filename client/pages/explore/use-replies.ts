@@ -1,7 +1,8 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import type { NeighboursReply } from '../../../model/api/lists.ts'
-import { amongQuery, type ExploreFilter, neighboursQuery, nodeQuery, wayQuery } from '../../queries.ts'
+import { amongQuery, type ExploreFilter, expansionQuery, wayQuery } from '../../explore-queries.ts'
+import { nodeQuery } from '../../queries.ts'
 import type { Expansion, Explore, Way } from '../../state/explore.ts'
 import { withoutPlace } from '../../state/explore-address.ts'
 import { type ExploreGraph, exploreGraph, type Replies } from '../../state/explore-graph.ts'
@@ -42,7 +43,7 @@ const useLast = () => useRef(new Map<string, NeighboursReply>()).current
 
 export const useReplies = (view: Explore, filter: ExploreFilter) => {
   const starts = useQueries({ queries: view.starts.map(nodeQuery), combine })
-  const expansions = useQueries({ queries: view.expansions.map((one) => neighboursQuery(filter, one)), combine })
+  const expansions = useQueries({ queries: view.expansions.map((one) => expansionQuery(filter, one)), combine })
   const ways = useQueries({ queries: view.ways.map(wayQuery), combine })
   const last = useLast()
   const replies = useMemo((): Replies => {

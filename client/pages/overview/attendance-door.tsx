@@ -34,7 +34,7 @@ const Matrix = ({ groups, slots }: { groups: readonly Group[]; slots: readonly S
           </text>
           <path d={`M${x} 14.5h${rows.length * step - 2}`} stroke="var(--frame)" />
           {rows.map((cells, column) =>
-            [...cells].map((cell, at) =>
+            cells.split('').map((cell, at) =>
               cell === '1' ? (
                 <rect
                   // A cell is its person and its meeting.
