@@ -134,8 +134,7 @@ export const Sentence = () => {
               more: fixed.length > NAMED ? '…' : '',
             })
           : null}{' '}
-        <Lists />
-        <Link href={`${link('/method')}#chance`}>{t('doors.method')}</Link>
+        <Lists /> <Link href={`${link('/method')}#chance`}>{t('doors.method')}</Link>
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef, useState } from 'react'
 import { EXPLORE_COMMANDS, type ExploreContext } from '../../commands/explore-commands.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import type { ExploreFilter } from '../../explore-queries.ts'
@@ -49,7 +49,9 @@ export const ExplorationProvider = ({ place, children }: { place: string; childr
   const replies = useReplies(own.view, filter)
   const { graph, among } = replies
   const time = useTime(graph)
-  const [pathFrom, setPathFrom] = useState<string | null>(null)
+  const [begun, setPathFrom] = useState<string | null>(null)
+  // A node that is gone begins no path.
+  const pathFrom = graph.nodes.some(({ id }) => id === begun) ? begun : null
   const [helping, setHelping] = useState(false)
   const canvas = useRef<ExploreHandle>(null)
   const finding = useRef<HTMLInputElement>(null)
@@ -75,9 +77,6 @@ export const ExplorationProvider = ({ place, children }: { place: string; childr
     toggleHelp: () => setHelping(!helping),
   }
   useCommands(EXPLORE_COMMANDS, context)
-  useEffect(() => {
-    if (pathFrom !== null && !graph.nodes.some(({ id }) => id === pathFrom)) setPathFrom(null)
-  }, [pathFrom, graph])
   const exploration: Exploration = {
     ...replies,
     place,
@@ -92,5 +91,7 @@ export const ExplorationProvider = ({ place, children }: { place: string; childr
     finding,
     helping,
   }
+  // Whatever changes here changes what every part shows.
+  // oxlint-disable-next-line react/jsx-no-constructed-context-values
   return <Context value={exploration}>{children}</Context>
 }

@@ -107,7 +107,7 @@ const Nodes = ({ onMenu }: { onMenu: OpenMenu }) => {
             <th scope="col">{t('explore.table.name')}</th>
             <th scope="col">{t('explore.table.ties')}</th>
             <th scope="col">{t('explore.table.total')}</th>
-            <td />
+            <td aria-hidden="true" />
           </tr>
         </thead>
         <tbody>

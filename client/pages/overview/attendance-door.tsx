@@ -19,12 +19,9 @@ const Matrix = ({ groups, slots }: { groups: readonly Group[]; slots: readonly S
   const people = shown.reduce((sum, { rows }) => sum + rows.length, 0)
   const step = Math.min(16, (SIZE.width - SIZE.gap * (shown.length - 1)) / Math.max(1, people))
   const line = Math.min(14, (SIZE.height - SIZE.head) / Math.max(1, slots.length))
-  let left = 0
-  const placed = shown.map((group) => {
-    const x = left
-    left += group.rows.length * step + SIZE.gap
-    return { ...group, x }
-  })
+  const before = (at: number) => shown.slice(0, at).reduce((sum, { rows }) => sum + rows.length * step + SIZE.gap, 0)
+  const placed = shown.map((group, at) => ({ ...group, x: before(at) }))
+  const left = before(shown.length)
   return (
     <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden="true">
       {placed.map(({ group, rows, x }) => (
