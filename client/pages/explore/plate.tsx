@@ -24,10 +24,11 @@ const nodeOf = (id: string): string => (id.startsWith(PILL) ? id.slice(PILL.leng
 
 /** What the canvas draws: the edges between two nodes as one line, and a pill at each node that has more neighbours. */
 const useDrawing = (): CanvasGraph => {
-  const words = useWords()
+  const { t, language } = useWords()
   const { graph, context, place } = useExploration()
   const { starts, pinned } = context.view
   return useMemo(() => {
+    const words = { t, language }
     const kindOf = new Map(graph.nodes.map(({ id, kind }) => [id, kind]))
     const nodes = graph.nodes.map(
       (node): CanvasNode => ({
@@ -62,7 +63,7 @@ const useDrawing = (): CanvasGraph => {
       nodes: [...nodes, ...pills.map(({ node }) => node)],
       edges: [...lines, ...pills.map(({ line }) => line)],
     }
-  }, [graph, starts, pinned, place, words.t, words.language])
+  }, [graph, starts, pinned, place, t, language])
 }
 
 const usePlaces = (drawing: CanvasGraph): ReadonlyMap<string, Point> => {

@@ -34,6 +34,8 @@ export const useExplore = (place: string) => {
     // What came from here is no news; another link, or a step of the browser, is.
     if (written.current === null || inOrder(view) === written.current) return
     setHistory((before) => step(before, opened(view, node, place)))
+    // The address is read as it is; that it has changed is what `inAddress` tells.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [inAddress, place])
 
   return {

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import type { NeighboursReply } from '../../../model/api/lists.ts'
 import { amongQuery, type ExploreFilter, expansionQuery, wayQuery } from '../../explore-queries.ts'
 import { nodeQuery } from '../../queries.ts'
@@ -39,7 +39,7 @@ const expansionKey = ({ node, kind }: Expansion, { from, to }: ExploreFilter) =>
 const wayKey = ({ from, to }: Way) => `${from}\n${to}`
 
 /** While more of a node is on its way, what was there stays. */
-const useLast = () => useRef(new Map<string, NeighboursReply>()).current
+const useLast = () => useState(() => new Map<string, NeighboursReply>())[0]
 
 export const useReplies = (view: Explore, filter: ExploreFilter) => {
   const starts = useQueries({ queries: view.starts.map(nodeQuery), combine })
