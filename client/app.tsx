@@ -38,6 +38,12 @@ const Departments = lazy(() =>
 )
 const Districts = lazy(() => import('./pages/lists/list-page.tsx').then((module) => ({ default: module.Districts })))
 const People = lazy(() => import('./pages/lists/list-page.tsx').then((module) => ({ default: module.People })))
+const ExplorePage = lazy(() =>
+  import('./pages/explore/explore-page.tsx').then((module) => ({ default: module.ExplorePage })),
+)
+const MethodPage = lazy(() =>
+  import('./pages/method/method-page.tsx').then((module) => ({ default: module.MethodPage })),
+)
 const NodePage = lazy(() => import('./pages/node/node-page.tsx').then((module) => ({ default: module.NodePage })))
 
 const scheme = localStorageColorSchemeManager({ key: THEME_KEY })
@@ -75,6 +81,8 @@ const Pages = () => {
             <Route path="/departments" component={Departments} />
             <Route path="/districts" component={Districts} />
             <Route path="/people" component={People} />
+            <Route path="/method" component={MethodPage} />
+            <Route path="/explore" component={ExplorePage} />
             <Route path="/meetings" component={Meetings} />
             <Route path="/meetings/:id" component={MeetingPage} />
             <Route path="/nodes/:id" component={NodePage} />

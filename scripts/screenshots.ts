@@ -37,6 +37,9 @@ const pagesOf = async ({ address }: RunningServer): Promise<[string, string][]> 
     ['policies', `/policies?in=${encodeURIComponent(CITY)}`],
     ['vanished', `/vanished?in=${encodeURIComponent(CITY)}`],
     ['trace', `/policies/${encodeURIComponent(`${CITY}/policy/城市更新实施办法`)}`],
+    ['explore', `/explore?node=${encodeURIComponent(`${CITY}/department/市住建局`)}`],
+    ['explore-start', '/explore'],
+    ['method', '/method'],
     ['gone', '/meetings/nothing'],
   ]
 }

@@ -26,6 +26,7 @@ import { healthRoutes } from './routes/health.ts'
 import { jurisdictionRoutes } from './routes/jurisdictions.ts'
 import { listRoutes } from './routes/lists.ts'
 import { meetingRoutes } from './routes/meetings.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { traceRoutes } from './routes/trace.ts'
 import { seriesReader } from './series.ts'
 import type { Route } from './serve.ts'
@@ -61,6 +62,7 @@ export const routesOf = (store: Store, version: string, now: () => Date = () => 
     ...curationRoutes(store),
     ...traceRoutes(store, new CourseReader(store, series)),
     ...attendanceRoutes(store, ties, series),
+    ...overviewRoutes(store, ties, series),
   ]
 }
 

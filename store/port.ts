@@ -136,6 +136,11 @@ export type Neighbours = {
 /** Edges; no path that is asked for may be longer. */
 export const LONGEST_PATH = 8
 
+export type AmongQuery = { nodes: readonly NodeId[]; from: string | null; to: string | null }
+
+/** Edges sorted by id; how many other nodes each of those asked for has beside it in the period, sorted by id. */
+export type Among = { edges: GraphEdge[]; totals: { id: NodeId; neighbours: number }[] }
+
 export type PathQuery = { from: NodeId; to: NodeId; types: readonly EdgeType[] | null; longest: number }
 
 /** Nodes and edges in the order of the path. `none`: there is no path; `too-far`: none that is short enough; `budget`: the search was given up. */
@@ -176,6 +181,8 @@ export interface GraphReader {
   incidence(query: IncidenceQuery): Promise<Incidence>
   /** By number of edges to the node (descending), latest day of one (descending, without a day last), kind (`kindRank`), number of all its edges (descending), id. A node is no neighbour of its own. `null` when unknown. */
   neighbours(query: NeighboursQuery): Promise<Neighbours | null>
+  /** The edges between these nodes. Unknown nodes have none. */
+  among(query: AmongQuery): Promise<Among>
   /**
    * A shortest path, whichever way the edges point; of several the one whose ids, one after the other, come first, over the edges whose ids come first.
    * Throws a `RangeError` for a `longest` that is not 1 to `LONGEST_PATH`.

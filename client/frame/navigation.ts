@@ -21,5 +21,6 @@ export const ENTRIES = [
     icon: 'people',
     within: (path: string) => path.startsWith('/attendance') || path.startsWith('/people'),
   },
+  { id: 'explore', path: '/explore', icon: 'paths', within: (path: string) => path === '/explore' },
   { id: 'reader', path: '/meetings', icon: 'book', within: (path: string) => path.startsWith('/meetings') },
 ] as const satisfies readonly { id: string; path: string; icon: IconName; within: (path: string) => boolean }[]

@@ -1,5 +1,8 @@
 import { attendance } from './views/attendance.en.ts'
 import { coOccurrence } from './views/co-occurrence.en.ts'
+import { doors } from './views/doors.en.ts'
+import { explore } from './views/explore.en.ts'
+import { method } from './views/method.en.ts'
 import { policies } from './views/policies.en.ts'
 import { profile } from './views/profile.en.ts'
 import { trace } from './views/trace.en.ts'
@@ -19,6 +22,7 @@ export const en = {
     coOccurrence: 'Co-occurrence',
     policies: 'Policies',
     attendance: 'Attendance',
+    explore: 'Explore',
     reader: 'Reader',
   },
   header: {
@@ -113,6 +117,9 @@ export const en = {
   trace,
   attendance,
   profile,
+  doors,
+  explore,
+  method,
   start: {
     title: 'No minutes yet.',
     text: 'Hand over files or folders of minutes and a graph comes of them.',

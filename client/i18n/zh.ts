@@ -1,5 +1,8 @@
 import { attendance } from './views/attendance.zh.ts'
 import { coOccurrence } from './views/co-occurrence.zh.ts'
+import { doors } from './views/doors.zh.ts'
+import { explore } from './views/explore.zh.ts'
+import { method } from './views/method.zh.ts'
 import { policies } from './views/policies.zh.ts'
 import { profile } from './views/profile.zh.ts'
 import { trace } from './views/trace.zh.ts'
@@ -19,6 +22,7 @@ export const zh = {
     coOccurrence: '共现',
     policies: '政策',
     attendance: '出席',
+    explore: '探索',
     reader: '阅读',
   },
   header: {
@@ -97,6 +101,9 @@ export const zh = {
   trace,
   attendance,
   profile,
+  doors,
+  explore,
+  method,
   start: {
     title: '还没有纪要。',
     text: '把纪要的文件或文件夹交给它，就会有图。',

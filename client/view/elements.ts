@@ -8,6 +8,11 @@ export type CanvasNode = {
   label: string
   /** Drawn by its community instead of its kind; `null` for one that has none. */
   community?: number | null
+  /** Where somebody began to explore: drawn larger. */
+  start?: boolean
+  /** Not a node of the graph but what is not drawn of one: a pill, its label inside. */
+  more?: boolean
+  pinned?: boolean
 }
 export type CanvasEdge = {
   id: string
@@ -15,6 +20,8 @@ export type CanvasEdge = {
   to: string
   label: string
   minor: boolean
+  /** Leads to a pill, or says that two may be the same. */
+  line?: 'dotted' | 'double'
   /** Drawn as a tie between members: `strength` from 0 to 1, `within` the community of both, `null` across. */
   tie?: { strength: number; within: number | null; below: boolean }
 }
@@ -80,8 +87,18 @@ const memberSize = (degree: number): Box => {
   return { width: diameter, height: diameter }
 }
 
-export const sizeOf = ({ kind, community }: CanvasNode, degree: number): Box =>
-  community === undefined ? nodeSize(kind, degree) : memberSize(degree)
+const START = 48
+const PILL: Box = { width: 74, height: 26 }
+
+const exploredSize = ({ kind, start }: CanvasNode, degree: number): Box => {
+  const { width, height } = nodeSize(kind, degree)
+  return start ? { width: (width / height) * START, height: START } : { width, height }
+}
+
+export const sizeOf = (node: CanvasNode, degree: number): Box => {
+  if (node.more) return PILL
+  return node.community === undefined ? exploredSize(node, degree) : memberSize(degree)
+}
 
 /** Items have many ties by nature: theirs do not raise their voice. */
 export const labelSize = (kind: NodeKind, degree: number): number =>
@@ -104,10 +121,14 @@ export const COMMUNITIES = 6
 const communityClass = (community: number | null): string =>
   community !== null && community < COMMUNITIES ? `community-${community}` : 'community-other'
 
-const nodeClasses = ({ kind, community }: CanvasNode, degree: number): string[] =>
-  community === undefined ? [kind] : ['member', communityClass(community), ...(degree === 0 ? ['alone'] : [])]
+const nodeClasses = ({ kind, community, more, pinned }: CanvasNode, degree: number): string[] => {
+  if (more) return [`more-${kind}`, 'more']
+  if (community === undefined) return [kind, ...(pinned ? ['pinned'] : [])]
+  return ['member', communityClass(community), ...(degree === 0 ? ['alone'] : [])]
+}
 
-const tieClasses = ({ minor, tie }: CanvasEdge): string[] => {
+const tieClasses = ({ minor, tie, line }: CanvasEdge): string[] => {
+  if (line) return [line]
   if (!tie) return minor ? ['minor'] : []
   if (tie.below) return ['tie', 'below']
   return ['tie', tie.within === null ? 'across' : communityClass(tie.within)]
@@ -153,7 +174,7 @@ export const toElements = (
           width,
           height,
           size: labelSize(kind, ties),
-          weight: ties >= 6 && kind !== 'item' && kind !== 'decision' ? 600 : 400,
+          weight: !node.more && ties >= 6 && kind !== 'item' && kind !== 'decision' ? 600 : 400,
         },
         position: { ...(at.get(id) ?? { x: 0, y: 0 }) },
         classes: [...nodeClasses(node, ties), ...(hidden.has(id) ? ['unlabelled'] : [])],

@@ -28,9 +28,10 @@ export type Footprint = {
 }
 
 const footprint = (node: CanvasNode, degree: number, labelled: boolean): Footprint => {
-  const { id, kind, label } = node
+  const { id, kind, label, more } = node
   const size = sizeOf(node, degree)
-  const text = labelBox(label, labelSize(kind, degree))
+  // The label of a pill stands in it.
+  const text = more ? { width: 0, height: -LABEL_GAP } : labelBox(label, labelSize(kind, degree))
   const shape = { left: size.width / 2, right: size.width / 2, top: size.height / 2, bottom: size.height / 2 }
   const below = shape.bottom + LABEL_GAP
   const half = text.width / 2

@@ -8,6 +8,7 @@ export type Palette = {
   ink2: string
   accent: string
   cross: string
+  ctl: string
   below: string
   quiet: string
   glyph: string
@@ -28,6 +29,7 @@ export const readPalette = (element: Element, dark: boolean): Palette => {
     ink2: token('ink2'),
     accent: token('accent'),
     cross: token('cross'),
+    ctl: token('ctl'),
     below: token('below'),
     quiet: token('quiet'),
     glyph: token('glyph'),

@@ -76,6 +76,74 @@ const base = (palette: Palette): StylesheetJson => [
   { selector: 'edge.minor', style: { width: 1 } },
 ]
 
+const PIN = 17
+
+const pinUri = ({ surface, ctl, ink }: Palette): string => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="68" height="68" viewBox="0 0 17 17"><circle cx="8.5" cy="8.5" r="7.8" fill="${surface}" stroke="${ctl}"/><path d="M6.2 4.4h4.6l-.6 3 1.5 1.6H5.3l1.5-1.6zM8.5 9v4" fill="${ink}" stroke="${ink}" stroke-linejoin="round"/></svg>`
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
+}
+
+/** A badge at the upper right, beside the glyph. */
+const pinnedStyles = (palette: Palette, glyphs: Glyphs): StylesheetJson =>
+  NodeKind.options.map((kind) => {
+    const picture = glyphUri(kind, glyphs[kind], palette.glyph, palette.sans)
+    const own = picture ? [picture] : []
+    const each = <Value>(ofGlyph: Value, ofPin: Value): Value[] => [...own.map(() => ofGlyph), ofPin]
+    return {
+      selector: `node.${kind}.pinned`,
+      style: {
+        'background-image': [...own, pinUri(palette)],
+        'background-fit': each('contain', 'none'),
+        'background-width': each('auto', `${PIN}px`),
+        'background-height': each('auto', `${PIN}px`),
+        'background-position-x': each('50%', '100%'),
+        'background-position-y': each('50%', '0%'),
+        'background-offset-x': each('0px', '9px'),
+        'background-offset-y': each('0px', '-9px'),
+        'background-clip': each('node', 'none'),
+        'background-image-containment': each('inside', 'over'),
+        'bounds-expansion': [12],
+        // Cytoscape takes lists here; its own types know of single values only.
+      } as unknown as StylesheetJson[number] extends { style: infer Style } ? Style : never,
+    }
+  })
+
+const exploreStyles = (palette: Palette): StylesheetJson => [
+  {
+    selector: 'node.more',
+    style: {
+      shape: 'round-rectangle',
+      'corner-radius': '13px',
+      'background-color': palette.surface,
+      'border-width': 1.5,
+      'border-style': 'dashed',
+      'text-valign': 'center',
+      'text-margin-y': 0,
+      'text-outline-width': 0,
+    },
+  },
+  ...NodeKind.options.map((kind): StylesheetJson[number] => ({
+    selector: `node.more-${kind}`,
+    style: { 'border-color': palette.kinds[kind] },
+  })),
+  { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 4], 'line-opacity': 0.5 } },
+  {
+    selector: 'edge.double',
+    style: {
+      width: 5,
+      'line-color': palette.kinds.person,
+      'line-opacity': 1,
+      'line-style': 'dashed',
+      'line-dash-pattern': [6, 4],
+      'line-outline-width': 0,
+      label: 'data(label)',
+      color: palette.kinds.person,
+    },
+  },
+  { selector: '.later', style: { opacity: 0.12 } },
+  { selector: 'node.later', style: { 'text-opacity': 0, 'text-outline-opacity': 0 } },
+]
+
 const communityStyles = (palette: Palette): StylesheetJson => [
   ...[...palette.communities.entries(), ['other', palette.quiet] as const].flatMap(
     ([name, colour]): StylesheetJson => [
@@ -163,6 +231,8 @@ const states = (palette: Palette): StylesheetJson => [
 export const stylesheet = (palette: Palette, glyphs: Glyphs): StylesheetJson => [
   ...base(palette),
   ...kindStyles(palette, glyphs),
+  ...pinnedStyles(palette, glyphs),
+  ...exploreStyles(palette),
   ...communityStyles(palette),
   ...states(palette),
 ]

@@ -63,6 +63,32 @@ export const getNeighbours = endpoint({
 })
 export type NeighboursReply = z.infer<typeof getNeighbours.reply>
 
+/** An address has no room for more. */
+const MOST_AMONG = 150
+
+export const getAmong = endpoint({
+  name: 'getAmong',
+  method: 'get',
+  path: '/among',
+  summary: 'The relations between nodes that are named, and how many neighbours each of them has',
+  params: {},
+  query: {
+    jurisdiction: JurisdictionId,
+    /** Ids parted by `|`, each without its jurisdiction: `department/市住建局|policy/…`. */
+    ids: z
+      .string()
+      .transform((text) => text.split('|'))
+      .pipe(z.array(z.string().min(1)).min(1).max(MOST_AMONG)),
+    from: Day.optional(),
+    to: Day.optional(),
+  },
+  reply: z.object({
+    edges: z.array(GraphEdge),
+    totals: z.array(z.object({ id: NodeId, neighbours: z.int() })),
+  }),
+})
+export type AmongReply = z.infer<typeof getAmong.reply>
+
 export const getPath = endpoint({
   name: 'getPath',
   method: 'get',
@@ -75,3 +101,4 @@ export const getPath = endpoint({
     z.object({ found: z.literal(false), why: z.enum(['none', 'too-far', 'budget']) }),
   ]),
 })
+export type PathReply = z.infer<typeof getPath.reply>

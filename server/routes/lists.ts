@@ -1,5 +1,5 @@
 import { activityOf, sortActivity } from '../../analysis/activity.ts'
-import { getNeighbours, getPath, listNodes } from '../../model/api/lists.ts'
+import { getAmong, getNeighbours, getPath, listNodes } from '../../model/api/lists.ts'
 import { EDGE_TYPES, type EdgeType } from '../../model/graph.ts'
 import type { GraphReader } from '../../store/port.ts'
 import type { TiesReader } from '../analysis/ties-reader.ts'
@@ -68,6 +68,14 @@ export const listRoutes = (store: GraphReader, reader: TiesReader) => [
     })
     return found ? { ...found, shown: found.nodes.length } : notFound('node', params.id)
   }),
+
+  serve(getAmong, async ({ query }) =>
+    store.among({
+      nodes: query.ids.map((id) => `${query.jurisdiction}/${id}`),
+      from: query.from ?? null,
+      to: query.to ?? null,
+    }),
+  ),
 
   serve(getPath, async ({ query }) => {
     const { from, to, longest } = query

@@ -1,4 +1,5 @@
 import { type Store, StoreUnavailable } from '../port.ts'
+import { among } from '../questions/among.ts'
 import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection, Query } from './connection.ts'
 import { curation } from './read/curation.ts'
@@ -55,6 +56,7 @@ export const readsOf = (connection: Connection): Omit<Store, 'commit' | 'close'>
     search: ask(search),
     incidence: ask(incidence),
     neighbours: ask(neighbours),
+    among: ask(inSteps(among)),
     path: ask(path),
     policyEvents: ask(inSteps(policyEvents)),
     document: ask(document),

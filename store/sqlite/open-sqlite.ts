@@ -88,6 +88,7 @@ export const openSqlite = async ({ file, readers = 2, busyTimeout = 15_000 }: Sq
     search: ask('search'),
     incidence: ask('incidence'),
     neighbours: ask('neighbours'),
+    among: ask('among'),
     path: ask('path'),
     policyEvents: ask('policyEvents'),
     document: ask('document'),

@@ -1,4 +1,5 @@
 import type { Store } from '../port.ts'
+import { among } from '../questions/among.ts'
 import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection } from './connection.ts'
 import { curation } from './read/curation.ts'
@@ -36,6 +37,7 @@ export const readsOf = (connection: Connection): Reads => {
     search: atOnce(search),
     incidence: atOnce(incidence),
     neighbours: atOnce(neighbours),
+    among: atOnce(inSteps(among)),
     path: atOnce(path),
     policyEvents: atOnce(inSteps(policyEvents)),
     document: atOnce(document),

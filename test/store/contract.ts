@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../store/port.ts'
 import { aMeeting, changeOf, LAN } from './builders.ts'
+import { amongContract } from './contract/among.ts'
 import { commitContract } from './contract/commit.ts'
 import { curationContract } from './contract/curation.ts'
 import { documentsContract } from './contract/documents.ts'
@@ -50,6 +51,7 @@ const READING = [
   incidenceContract,
   neighboursContract,
   partPrintsContract,
+  amongContract,
   pathContract,
   policyEventsContract,
 ]

@@ -87,6 +87,7 @@ const Lists = () => {
 export const Sentence = () => {
   const { t } = useWords()
   const { reply, choice } = useTies()
+  const { link } = usePlace()
   const fixed = reply.actors.filter(({ fixed: is }) => is)
   const values = {
     actors: reply.actors.length,
@@ -133,7 +134,7 @@ export const Sentence = () => {
               more: fixed.length > NAMED ? '…' : '',
             })
           : null}{' '}
-        <Lists />
+        <Lists /> <Link href={`${link('/method')}#chance`}>{t('doors.method')}</Link>
       </p>
     </div>
   )

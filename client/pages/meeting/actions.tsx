@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { copyCitation, copyLink, READING_COMMANDS, type ReadingContext } from '../../commands/reading-commands.ts'
 import { useCommands } from '../../commands/use-commands.ts'
+import { copyText } from '../../frame/copy.ts'
 import { Icon } from '../../frame/icons.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { dayInWords } from '../../i18n/dates.ts'
@@ -8,7 +9,6 @@ import { meetingName, useWords } from '../../i18n/words.ts'
 import { flatQuote } from '../../state/citation.ts'
 import { versionText } from '../../state/names.ts'
 import classes from './actions.module.css'
-import { copyText } from './copy.ts'
 import { useReading } from './reading.tsx'
 
 type Outcome = 'copied' | 'refused' | null

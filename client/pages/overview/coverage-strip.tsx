@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useId } from 'react'
 import type { Slot } from '../../../model/api/jurisdictions.ts'
+import type { OverviewReply } from '../../../model/api/overview.ts'
 import { useAddress } from '../../frame/address.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { slotInWords } from '../../frame/ribbon-track.tsx'
@@ -9,6 +10,7 @@ import { useWords } from '../../i18n/words.ts'
 import { yearStarts } from '../../state/ribbon.ts'
 import { meetingPath } from '../../state/url-state.ts'
 import classes from './coverage-strip.module.css'
+import { groupColour, isColoured } from './group-colour.ts'
 
 const MOST_STEP = 36
 const SHEET = { height: 6.5, step: 9 }
@@ -32,12 +34,15 @@ const geometryOf = (slots: readonly Slot[], width: number): Geometry => {
 
 const Column = ({
   slot,
+  groups,
   x,
   geometry,
   hatch,
   typical,
 }: {
   slot: Slot
+  /** The group of each item, from the foot of the pile up; `null` while it is not known. */
+  groups: readonly (number | null)[] | null
   x: number
   geometry: Geometry
   hatch: string
@@ -63,6 +68,7 @@ const Column = ({
     <rect
       key={index}
       className={classes.sheet}
+      style={groups ? { fill: groupColour(groups[index] ?? null) } : undefined}
       x={x}
       y={base - (index + 1) * each + (each - sheet) / 2}
       width={width}
@@ -109,8 +115,48 @@ const Years = ({ slots, geometry, top }: { slots: readonly Slot[]; geometry: Geo
   })
 }
 
+type CoverageStripProps = {
+  slots: readonly Slot[]
+  /** `null` while they are not known: the sheets are then of one colour. */
+  leads: OverviewReply['leads'] | null
+  groups: OverviewReply['ties']['communities']
+}
+
+/** What the colours of the sheets say. */
+const Colours = ({ leads, groups }: Pick<CoverageStripProps, 'leads' | 'groups'>) => {
+  const { t } = useWords()
+  if (!leads || groups.length === 0)
+    return (
+      <span>
+        <i className={classes.keySheet} />
+        {t('overview.stripKey')}
+      </span>
+    )
+  const seen = new Set(leads.flatMap(({ communities }) => communities))
+  const other = [...seen].some((group) => group === null || !isColoured(group))
+  return (
+    <>
+      <span>{t('doors.stripKey')}</span>
+      {groups.map(({ first, size }, at) =>
+        isColoured(at) && seen.has(at) ? (
+          <span key={first}>
+            <i className={classes.keySheet} style={{ background: groupColour(at) }} />
+            {t('doors.stripGroup', { first, count: size })}
+          </span>
+        ) : null,
+      )}
+      {other ? (
+        <span>
+          <i className={classes.keySheet} style={{ background: groupColour(null) }} />
+          {t('doors.stripOther')}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
 /** One sheet is one item; a number of which there are no minutes is a hatched slot. The table says the same. */
-export const CoverageStrip = ({ slots }: { slots: readonly Slot[] }) => {
+export const CoverageStrip = ({ slots, leads, groups }: CoverageStripProps) => {
   const words = useWords()
   const { t } = words
   const { link } = usePlace()
@@ -122,6 +168,7 @@ export const CoverageStrip = ({ slots }: { slots: readonly Slot[] }) => {
   const typical = counts[Math.floor(counts.length / 2)] ?? 4
   const numbered = geometry.step >= 12 && slots.some(({ ordinal }) => ordinal !== null)
   const yearTop = geometry.base + (numbered ? 24 : 8)
+  const groupsOf = new Map(leads?.map(({ meeting, communities }) => [meeting, communities]))
   const has = (is: Slot['is']) => slots.some((slot) => slot.is === is)
   return (
     <div ref={ref} className={classes.strip}>
@@ -139,7 +186,14 @@ export const CoverageStrip = ({ slots }: { slots: readonly Slot[] }) => {
           >
             <title>{slotInWords(words, slot)}</title>
             <rect x={index * geometry.step} y={0} width={geometry.step} height={geometry.base} fill="transparent" />
-            <Column slot={slot} x={index * geometry.step} geometry={geometry} hatch={hatch} typical={typical} />
+            <Column
+              slot={slot}
+              groups={slot.is === 'meeting' ? (groupsOf.get(slot.meeting) ?? null) : null}
+              x={index * geometry.step}
+              geometry={geometry}
+              hatch={hatch}
+              typical={typical}
+            />
           </g>
         ))}
         <line
@@ -153,10 +207,7 @@ export const CoverageStrip = ({ slots }: { slots: readonly Slot[] }) => {
         <Years slots={slots} geometry={geometry} top={yearTop} />
       </svg>
       <p className={classes.key}>
-        <span>
-          <i className={classes.keySheet} />
-          {t('overview.stripKey')}
-        </span>
+        <Colours leads={leads} groups={groups} />
         {has('missing') ? (
           <span>
             <svg width="16" height="10" aria-hidden="true">

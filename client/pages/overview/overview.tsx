@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import type { JurisdictionReply } from '../../../model/api/jurisdictions.ts'
-import { type MeetingNode, NodeKind } from '../../../model/graph.ts'
+import type { CoverageReply, JurisdictionReply, Slot } from '../../../model/api/jurisdictions.ts'
+import type { OverviewReply } from '../../../model/api/overview.ts'
+import type { MeetingNode } from '../../../model/graph.ts'
+import { overviewQuery } from '../../explore-queries.ts'
 import { Footer } from '../../frame/footer.tsx'
 import { Icon } from '../../frame/icons.tsx'
-import { KindMark } from '../../frame/kind-mark.tsx'
 import { Awaited, Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
@@ -12,9 +13,13 @@ import { dayInWords } from '../../i18n/dates.ts'
 import { meetingName, seqInWords, useWords } from '../../i18n/words.ts'
 import { coverageQuery, meetingsQuery } from '../../queries.ts'
 import { meetingPath } from '../../state/url-state.ts'
+import { AttendanceDoor } from './attendance-door.tsx'
 import { CoverageStrip } from './coverage-strip.tsx'
+import doors from './doors.module.css'
 import { Lead } from './lead.tsx'
 import classes from './overview.module.css'
+import { PoliciesDoor } from './policies-door.tsx'
+import { TiesDoor } from './ties-door.tsx'
 
 const NEWEST = 8
 
@@ -84,24 +89,43 @@ const Newest = ({ place }: { place: JurisdictionReply }) => {
   )
 }
 
-const Holdings = ({ place }: { place: JurisdictionReply }) => {
+/** The three questions; until their figures are there, their shape. */
+const Doors = ({ overview, slots }: { overview: OverviewReply; slots: readonly Slot[] }) => {
   const { t } = useWords()
+  const { link } = usePlace()
   return (
-    <section className={classes.holdings} aria-labelledby="holdings">
-      <div className={classes.panelHead}>
-        <h2 id="holdings">{t('overview.made')}</h2>
+    <>
+      <div className={doors.doors}>
+        <TiesDoor overview={overview} />
+        <PoliciesDoor overview={overview} slots={slots} />
+        <AttendanceDoor overview={overview} slots={slots} />
       </div>
-      <ul>
-        {NodeKind.options.map((kind) => (
-          <li key={kind} className={classes.holding}>
-            <KindMark kind={kind} size={13} />
-            <span>{t(`kind.${kind}`)}</span>
-            <span className={classes.count}>{place.counts[kind].toLocaleString('en')}</span>
-          </li>
-        ))}
-      </ul>
-      <p className={classes.ask}>{t('overview.askText')}</p>
-    </section>
+      <p className={doors.method}>
+        <Link href={link('/method')}>{t('doors.method')}</Link>
+      </p>
+    </>
+  )
+}
+
+/** What there is, what is missing, and where the questions lead. */
+const Content = ({ place, coverage }: { place: JurisdictionReply; coverage: CoverageReply }) => {
+  const { t } = useWords()
+  const { data, error, refetch } = useQuery(overviewQuery(place.id))
+  return (
+    <>
+      <Lead place={place} coverage={coverage} />
+      <CoverageStrip slots={coverage.slots} leads={data?.leads ?? null} groups={data?.ties.communities ?? []} />
+      {data ? <Doors overview={data} slots={coverage.slots} /> : null}
+      {error && !data ? <Failure what={t('doors.failed')} error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? (
+        <div className={doors.doors} aria-busy="true">
+          {['ties', 'policies', 'attendance'].map((door) => (
+            <Skeleton key={door} widths={[0.6, 1, 1, 1, 1, 1, 1]} gap={30} />
+          ))}
+        </div>
+      ) : null}
+      {coverage.meetings <= FEW ? <Newest place={place} /> : null}
+    </>
   )
 }
 
@@ -145,10 +169,7 @@ export const Overview = () => {
     <>
       <main id="main" tabIndex={-1} className={classes.page}>
         {coverage.data ? (
-          <>
-            <Lead place={current} coverage={coverage.data} />
-            <CoverageStrip slots={coverage.data.slots} />
-          </>
+          <Content place={current} coverage={coverage.data} />
         ) : coverage.error ? (
           <Failure page what={t('error.coverage')} error={coverage.error} onRetry={() => void coverage.refetch()} />
         ) : (
@@ -157,10 +178,6 @@ export const Overview = () => {
             <Skeleton widths={[0.5, 0.35, 1]} gap={30} />
           </>
         )}
-        <div className={classes.columns}>
-          <Newest place={current} />
-          <Holdings place={current} />
-        </div>
       </main>
       <Footer />
     </>

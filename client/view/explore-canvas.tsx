@@ -1,0 +1,170 @@
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { arrange } from './arrange.ts'
+import type { Box, CanvasGraph, CanvasSelection, Point } from './elements.ts'
+import classes from './explore-canvas.module.css'
+import { type ExploreCore, type ExploreHandlers, mountExplore, type Seen } from './explore-core.ts'
+import { exploreSvg } from './explore-svg.ts'
+import type { Glyphs } from './glyph.ts'
+import { Minimap } from './minimap.tsx'
+import { readPalette } from './palette.ts'
+import type { Positions } from './place.ts'
+import { placeNew } from './place-new.ts'
+
+export type ExploreHandle = Pick<ExploreCore, 'fit' | 'zoomBy' | 'whereIs' | 'png'> & { svg: () => string }
+
+export type ExploreCanvasProps = Omit<ExploreHandlers, 'onSeen'> & {
+  graph: CanvasGraph
+  /** Known places of its nodes; what has none is given one, and told. */
+  places: Positions
+  onPlaced: (places: Positions) => void
+  selection: CanvasSelection
+  /** Not there yet on the day in view. */
+  later: ReadonlySet<string>
+  glyphs: Glyphs
+  dark: boolean
+  labels: { name: string; laying: string; minimap: string }
+  handle: Ref<ExploreHandle>
+}
+
+const CORNER: Box = { width: 196, height: 140 }
+/** Of the tools above the drawing. */
+const HEAD = 56
+
+const useBox = (element: HTMLElement | null): Box | null => {
+  const [box, setBox] = useState<Box | null>(null)
+  useEffect(() => {
+    if (!element) return
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {}
+      if (width > 0 && height > 0) setBox({ width: Math.round(width), height: Math.round(height) })
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return box
+}
+
+const known = ({ nodes }: CanvasGraph, places: Positions): Map<string, Point> =>
+  new Map(nodes.flatMap(({ id }) => (places.has(id) ? [[id, places.get(id) ?? { x: 0, y: 0 }] as const] : [])))
+
+/** Places for what has none. A drawing of which next to nothing stands is laid out as a whole, around what is pinned. */
+const complete = async (graph: CanvasGraph, places: Positions, box: Box, signal: AbortSignal): Promise<Positions> => {
+  const standing = known(graph, places)
+  const loose = graph.nodes.filter(({ id, pinned }) => standing.has(id) && !pinned)
+  if (standing.size === graph.nodes.length) return new Map()
+  if (loose.length > 1 || (loose.length === 1 && graph.nodes.length === 2)) return placeNew(graph, standing)
+  const plate = { width: box.width, height: Math.max(120, box.height - HEAD - 24), corner: CORNER }
+  const at = await arrange(graph, plate, signal)
+  return new Map(
+    graph.nodes.flatMap(({ id, pinned }) => {
+      const point = at.get(id)
+      return point && !(pinned && standing.has(id)) ? [[id, { x: point.x, y: point.y + HEAD }] as const] : []
+    }),
+  )
+}
+
+const isOutside = (places: Positions, seen: Seen): boolean =>
+  [...places.values()].some(
+    ({ x, y }) => x < seen.x || y < seen.y || x > seen.x + seen.width || y > seen.y + seen.height,
+  )
+
+/** The drawing of an exploration; a table of the same must stand beside it, since a canvas speaks to no screen reader. */
+export const ExploreCanvas = (props: ExploreCanvasProps) => {
+  const { graph, places, selection, later, glyphs, dark, labels } = props
+  const [container, setContainer] = useState<HTMLDivElement | null>(null)
+  const box = useBox(container)
+  const core = useRef<ExploreCore | null>(null)
+  const [laying, setLaying] = useState(false)
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const seenNow = useRef<Seen | null>(null)
+  const handlers = useEffectEvent((use: (given: ExploreCanvasProps) => void) => use(props))
+  const mount = useEffectEvent((element: HTMLElement) =>
+    mountExplore(element, glyphs, dark, {
+      onNode: (id) => handlers(({ onNode }) => onNode(id)),
+      onEdge: (id) => handlers(({ onEdge }) => onEdge(id)),
+      onBackground: () => handlers(({ onBackground }) => onBackground()),
+      onExpand: (id) => handlers(({ onExpand }) => onExpand(id)),
+      onMenu: (id, at) => handlers(({ onMenu }) => onMenu(id, at)),
+      onDragged: (id, at) => handlers(({ onDragged }) => onDragged(id, at)),
+      onSeen: (next) => {
+        seenNow.current = next
+        setSeen(next)
+      },
+    }),
+  )
+  const hasBox = box !== null
+  const mark = useEffectEvent(() => core.current?.mark(selection, later))
+  const show = useEffectEvent((placed: Positions, first: boolean) => {
+    core.current?.draw(graph, new Map([...places, ...placed]))
+    mark()
+    if (first || (placed.size > 0 && seenNow.current && isOutside(placed, seenNow.current))) core.current?.fit()
+    if (placed.size > 0) props.onPlaced(placed)
+  })
+  const fresh = useRef(true)
+
+  useEffect(() => {
+    if (!container || !hasBox) return
+    core.current = mount(container)
+    fresh.current = true
+    return () => {
+      core.current?.destroy()
+      core.current = null
+    }
+  }, [container, hasBox])
+
+  useEffect(() => {
+    if (!box || graph.nodes.length === 0) return
+    const stop = new AbortController()
+    const slow = setTimeout(() => setLaying(true), 400)
+    const draw = async () => {
+      try {
+        const placed = await complete(graph, places, box, stop.signal)
+        if (stop.signal.aborted) return
+        show(placed, fresh.current)
+        fresh.current = false
+      } finally {
+        clearTimeout(slow)
+        if (!stop.signal.aborted) setLaying(false)
+      }
+    }
+    draw().catch((error: unknown) => {
+      if (!stop.signal.aborted) reportError(error)
+    })
+    return () => {
+      clearTimeout(slow)
+      stop.abort()
+    }
+  }, [graph, places, box])
+
+  useEffect(() => core.current?.mark(selection, later), [selection, later])
+
+  useEffect(() => {
+    // The colour scheme is set on the root by an effect further up, which runs after this one.
+    const frame = requestAnimationFrame(() => core.current?.restyle(glyphs, dark))
+    return () => cancelAnimationFrame(frame)
+  }, [dark, glyphs])
+
+  useImperativeHandle(props.handle, () => ({
+    fit: () => core.current?.fit(),
+    zoomBy: (factor) => core.current?.zoomBy(factor),
+    whereIs: (id) => core.current?.whereIs(id) ?? null,
+    png: () => core.current?.png() ?? Promise.reject(new Error('nothing is drawn')),
+    svg: () => (container ? exploreSvg(graph, places, readPalette(container, dark), glyphs) : ''),
+  }))
+
+  return (
+    <div className={classes.frame}>
+      <div ref={setContainer} className={classes.canvas} role="img" aria-label={labels.name} />
+      {laying ? <p className={classes.laying}>{labels.laying}</p> : null}
+      {seen && graph.nodes.length > 1 ? (
+        <Minimap
+          graph={graph}
+          at={places}
+          seen={seen}
+          name={labels.minimap}
+          onCentre={(point) => core.current?.centre(point)}
+        />
+      ) : null}
+    </div>
+  )
+}
