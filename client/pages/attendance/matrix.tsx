@@ -7,6 +7,8 @@ import { type Attending, useAttending } from './attending.tsx'
 import { COUNT, MatrixSheet, NAME } from './matrix-sheet.tsx'
 
 const GAP = 20
+/** So much is left for all cells together, or the words above them run into each other. */
+const ROOM = 96
 const CELL = { least: 8.5, most: 18 }
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -93,7 +95,7 @@ const useLayout = ({ rows, reply }: Attending, width: number) => {
     const fit = room / Math.max(1, reply.columns.length)
     return {
       sheets,
-      cell: Math.max(CELL.least, Math.min(CELL.most, fit)),
+      cell: Math.max(CELL.least, Math.min(Math.max(CELL.most, ROOM / Math.max(1, reply.columns.length)), fit)),
       scrolls: rows.length > MOST_ROWS || reply.columns.length > MOST_COLUMNS,
     }
   }, [rows, reply, wide, width])
