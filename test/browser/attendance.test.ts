@@ -1,60 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { describeWithBrowser } from '../machine.ts'
-import { openChromium } from './chromium.ts'
-import { type RunningServer, startServer } from './running-server.ts'
+import { axeFindings, idle, PHONE, visitPages, widthOf } from './visit.ts'
 
 const CITY = '澜州市'
-const DESKTOP = { width: 1440, height: 900 }
-const PHONE = { width: 390, height: 844 }
 const nodePath = (kind: string, name: string) => `/nodes/${encodeURIComponent(`${CITY}/${kind}/${name}`)}`
 const MOVED = nodePath('person', '吕宗翔@澜州高新区')
 const DOUBLE = nodePath('person', '李静@市残联')
 const REFORMED = nodePath('department', '市数据局')
 
-const idle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
-  await page.locator('[class*="skeleton"]').first().waitFor({ state: 'detached' })
-}
-
 describeWithBrowser('who attended with whom', () => {
-  let server: RunningServer
-  let browser: Browser
-  let context: BrowserContext | undefined
-  const open = async (
-    path: string,
-    options: { language?: 'zh' | 'en'; theme?: 'light' | 'dark'; phone?: boolean } = {},
-  ): Promise<Page> => {
-    const { language = 'zh', theme = 'light', phone = false } = options
-    context = await browser.newContext({
-      viewport: phone ? PHONE : DESKTOP,
-      colorScheme: theme,
-      reducedMotion: 'reduce',
-      isMobile: phone,
-      hasTouch: phone,
-    })
-    await context.addInitScript({ content: `localStorage.setItem('jiyao-language', '${language}')` })
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-    await page.goto(server.address + path)
-    await idle(page)
-    expect(faults).toEqual([])
-    return page
-  }
-
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await openChromium()
-  })
-  afterEach(() => context?.close())
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
+  const { server, open } = visitPages()
 
   test.each([
     ['zh', '出席', /36 次会议/, /所在单位/, '在原文中看'],
@@ -99,8 +54,7 @@ describeWithBrowser('who attended with whom', () => {
     const first = await open('/attendance?who=body')
     await first.locator('table').getByRole('button', { name: '市住建局', exact: true }).click()
     await first.locator('aside h2', { hasText: '市住建局' }).waitFor()
-    const url = first.url().slice(server.address.length)
-    await context?.close()
+    const url = first.url().slice(server().address.length)
     const second = await open(url)
     expect(await second.locator('aside').innerText()).toContain('张伟')
   })
@@ -144,7 +98,7 @@ describeWithBrowser('who attended with whom', () => {
     const page = await open('/attendance', { phone: true })
     await page.getByRole('button', { name: '常国安' }).tap()
     await page.locator('aside h2', { hasText: '常国安' }).waitFor()
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width)
+    expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width)
   })
 
   describe.each(['light', 'dark'] as const)('in %s', (theme) => {
@@ -159,11 +113,7 @@ describeWithBrowser('who attended with whom', () => {
       async (_name, path) => {
         for (const phone of [false, true]) {
           const page = await open(path, { theme, phone })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
-          ).toEqual([])
-          if (!phone) await context?.close()
+          expect(await axeFindings(page)).toEqual([])
         }
       },
       120_000,

@@ -1,50 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describeWithBrowser } from '../machine.ts'
-import { openChromium } from './chromium.ts'
-import { type RunningServer, startServer } from './running-server.ts'
-
-const DESKTOP = { width: 1440, height: 900 }
-const PHONE = { width: 390, height: 844 }
+import { axeFindings, visitPages } from './visit.ts'
 
 describeWithBrowser('which departments stand together, in the browser', () => {
-  let server: RunningServer
-  let browser: Browser
-  let context: BrowserContext | undefined
-  const open = async (
-    path: string,
-    {
-      language = 'zh',
-      theme = 'light',
-      phone = false,
-    }: { language?: string; theme?: 'light' | 'dark'; phone?: boolean } = {},
-  ): Promise<Page> => {
-    context = await browser.newContext({
-      viewport: phone ? PHONE : DESKTOP,
-      colorScheme: theme,
-      reducedMotion: 'reduce',
-    })
-    await context.addInitScript({ content: `localStorage.setItem('jiyao-language', '${language}')` })
-    const page = await context.newPage()
-    await page.goto(server.address + path)
-    await page.waitForLoadState('networkidle')
-    return page
-  }
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await openChromium()
-  })
-  afterEach(() => context?.close())
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
+  const { open } = visitPages()
 
   test.each([
     ['zh', '共现', '在原文中看', '关系表'],
     ['en', 'Co-occurrence', 'Show in the text', 'Table of ties'],
-  ])(
+  ] as const)(
     '%s: from the first page over a tie to the sentence in the minutes, by mouse',
     async (language, entry, locate, list) => {
       const page = await open('/', { language })
@@ -100,8 +64,7 @@ describeWithBrowser('which departments stand together, in the browser', () => {
     async (theme, phone) => {
       const page = await open('/co-occurrence', { theme, phone })
       await page.getByRole('heading', { name: '关系表' }).waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     },
     60_000,
   )

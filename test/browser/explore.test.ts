@@ -1,59 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { describeWithBrowser } from '../machine.ts'
-import { openChromium } from './chromium.ts'
-import { type RunningServer, startServer } from './running-server.ts'
+import { axeFindings, idle, PHONE, visitPages, widthOf } from './visit.ts'
 
 const CITY = '澜州市'
 const BODY = `/explore?node=${encodeURIComponent(`${CITY}/department/市住建局`)}`
 
 describeWithBrowser('exploring the sample city', () => {
-  let server: RunningServer
-  let browser: Browser
-  let context: BrowserContext | undefined
-
-  const open = async (
-    path: string,
-    {
-      language = 'zh',
-      theme = 'light',
-      phone = false,
-    }: { language?: string; theme?: 'light' | 'dark'; phone?: boolean } = {},
-  ): Promise<Page> => {
-    context = await browser.newContext({
-      viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-      colorScheme: theme,
-      reducedMotion: 'reduce',
-      isMobile: phone,
-      hasTouch: phone,
-    })
-    await context.addInitScript({ content: `localStorage.setItem('jiyao-language', '${language}')` })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => {
-      throw error
-    })
-    await page.goto(server.address + path)
-    await idle(page)
-    return page
-  }
-  const idle = async (page: Page) => {
-    await page.waitForLoadState('networkidle')
-    await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
-  }
+  const { open } = visitPages()
   /** Of the table's first tab. */
   const nodesOf = async (page: Page): Promise<number> =>
     Number(/\d+/.exec(await page.locator('#explore-tab-nodes').innerText())?.[0])
-
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await openChromium()
-  })
-  afterEach(() => context?.close())
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
 
   test('leads by mouse from the first page to a sentence behind a relation', async () => {
     const page = await open('/')
@@ -70,7 +27,7 @@ describeWithBrowser('exploring the sample city', () => {
     expect((await page.locator('main').innerText()).replace(/\s/g, '')).toContain(sentence.slice(0, 12))
   })
 
-  test.each(['zh', 'en'])('does the same by keyboard alone (%s)', async (language) => {
+  test.each(['zh', 'en'] as const)('does the same by keyboard alone (%s)', async (language) => {
     const page = await open('/explore', { language })
     await page.locator('main').focus()
     await page.keyboard.press('s')
@@ -142,7 +99,7 @@ describeWithBrowser('exploring the sample city', () => {
     expect(await page.locator('canvas').count()).toBe(0)
     await page.getByRole('button', { name: '画出来' }).click()
     await page.locator('canvas').first().waitFor()
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width)
   })
 
   test('the overview leads through each of its doors, and to how the figures are made', async () => {
@@ -163,10 +120,7 @@ describeWithBrowser('exploring the sample city', () => {
   ] as const)('in %s, on a phone: %s', (theme, phone) => {
     test.each([BODY, '/explore', '/', '/method'])('axe finds nothing on %s', async (path) => {
       const page = await open(path, { theme, phone })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`),
-      ).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   })
 })

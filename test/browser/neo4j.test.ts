@@ -7,14 +7,10 @@ import { borrowNeo4j } from '../neo4j/borrowed.ts'
 import { type Gate, gateTo } from '../neo4j/gate.ts'
 import { openChromium } from './chromium.ts'
 import { type RunningServer, startServer } from './running-server.ts'
+import { DESKTOP, idle } from './visit.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MEETING = `/meetings/${encodeURIComponent('澜州市/meeting/2022-01-14-常务会议-38')}`
-
-const idle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
-}
 
 describeWithBrowser('the page', () => {
   describeWithNeo4j('over Neo4j', () => {
@@ -56,7 +52,7 @@ describeWithBrowser('the page', () => {
       expect(copied.status, copied.stderr).toBe(0)
       const env = { NEO4J_URI: `bolt://127.0.0.1:${gate.port}`, NEO4J_PASSWORD: neo4j.password }
       const fromNeo4j = await start(env)
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+      const page = await browser.newPage({ viewport: DESKTOP, locale: 'zh-CN' })
       await page.goto(fromNeo4j.address)
       const notice = page.getByRole('alert').filter({ hasText: '数据库' }).first()
       await notice.waitFor()

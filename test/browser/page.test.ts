@@ -1,64 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { describeWithBrowser, SHARED } from '../machine.ts'
-import { openChromium } from './chromium.ts'
-import { type RunningServer, startServer } from './running-server.ts'
+import { startServer } from './running-server.ts'
+import { axeFindings, idle, PHONE, visitPages, widthOf } from './visit.ts'
 
 const CITY = '澜州市'
-const DESKTOP = { width: 1440, height: 900 }
-const PHONE = { width: 390, height: 844 }
-
-const idle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
-}
 
 describeWithBrowser('the page over the sample city', () => {
-  let server: RunningServer
-  let browser: Browser
-  let context: BrowserContext | undefined
-  const open = async (
-    path: string,
-    options: { language?: 'zh' | 'en'; theme?: 'light' | 'dark'; phone?: boolean } = {},
-  ): Promise<Page> => {
-    const { language = 'zh', theme = 'light', phone = false } = options
-    context = await browser.newContext({
-      viewport: phone ? PHONE : DESKTOP,
-      colorScheme: theme,
-      reducedMotion: 'reduce',
-      isMobile: phone,
-      hasTouch: phone,
-    })
-    await context.addInitScript({ content: `localStorage.setItem('jiyao-language', '${language}')` })
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-    await page.goto(server.address + path)
-    await idle(page)
-    expect(faults).toEqual([])
-    return page
-  }
+  const { server, open } = visitPages()
   const oneMeeting = async (): Promise<string> => {
-    const reply = await fetch(`${server.address}/api/meetings?jurisdiction=${encodeURIComponent(CITY)}&limit=200`)
+    const reply = await fetch(`${server().address}/api/meetings?jurisdiction=${encodeURIComponent(CITY)}&limit=200`)
     // The server has held its reply to the contract.
     const { rows } = (await reply.json()) as { rows: { id: string }[] }
     return `/meetings/${encodeURIComponent(rows.at(-1)?.id ?? '')}`
   }
 
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await openChromium()
-  })
-  afterEach(() => context?.close())
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
-
   test('the token behind the address is kept for the tab and taken out of the address', async () => {
-    const token = /#token=(\S+)/.exec(server.output())?.[1] ?? ''
+    const token = /#token=(\S+)/.exec(server().output())?.[1] ?? ''
     expect(token).toMatch(/^[\w-]{32}$/)
     const page = await open(`/meetings#token=${token}`)
     expect(page.url()).not.toContain('token')
@@ -66,8 +23,8 @@ describeWithBrowser('the page over the sample city', () => {
   })
 
   test('a first start says where it is and what it read', () => {
-    expect(server.output()).toMatch(/Read 36 minutes of an invented city/)
-    expect(server.output()).toMatch(/Jiyao is at http:\/\/127\.0\.0\.1:\d+/)
+    expect(server().output()).toMatch(/Read 36 minutes of an invented city/)
+    expect(server().output()).toMatch(/Jiyao is at http:\/\/127\.0\.0\.1:\d+/)
   })
 
   test('the first view tells how many meetings there are and how many are missing', async () => {
@@ -107,8 +64,7 @@ describeWithBrowser('the page over the sample city', () => {
     await first.getByRole('button', { name: /^牵头/ }).first().click()
     await first.locator('mark').first().waitFor()
     const [url, sentence] = [first.url(), (await first.locator('mark').allInnerTexts()).join('')]
-    await context?.close()
-    const second = await open(url.slice(server.address.length))
+    const second = await open(url.slice(server().address.length))
     await second.locator('mark').first().waitFor()
     expect((await second.locator('mark').allInnerTexts()).join('')).toBe(sentence)
   })
@@ -136,7 +92,7 @@ describeWithBrowser('the page over the sample city', () => {
 
   test('says so when a link leads to what is not there', async () => {
     const page = await open('/')
-    await page.goto(`${server.address}/meetings/${encodeURIComponent(`${CITY}/meeting/1999-01-01-常务会议-1`)}`)
+    await page.goto(`${server().address}/meetings/${encodeURIComponent(`${CITY}/meeting/1999-01-01-常务会议-1`)}`)
     await idle(page)
     expect(await page.locator('main').innerText()).toContain('1999-01-01')
   })
@@ -150,11 +106,7 @@ describeWithBrowser('the page over the sample city', () => {
     ])('axe finds nothing on %s, at a desk and on a phone', async (_name, path) => {
       for (const phone of [false, true]) {
         const page = await open(path ?? (await oneMeeting()), { theme, phone })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
-        ).toEqual([])
-        if (!phone) await context?.close()
+        expect(await axeFindings(page)).toEqual([])
       }
     })
   })
@@ -162,8 +114,7 @@ describeWithBrowser('the page over the sample city', () => {
   test('no page is wider than a phone', async () => {
     for (const path of ['/', '/meetings', await oneMeeting()]) {
       const page = await open(path, { phone: true })
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width)
-      await context?.close()
+      expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width)
     }
   })
 })
@@ -175,23 +126,10 @@ describeWithBrowser(
       test.skip('shows its 8 items and the sentence behind 市司法局 leading the decision of item 1')
       return
     }
-    let server: RunningServer
-    let browser: Browser
-    beforeAll(async () => {
-      server = await startServer([`${SHARED}/minutes/suzhou-2020-43.txt`])
-      browser = await openChromium()
-    })
-    afterAll(async () => {
-      await browser.close()
-      await server.stop()
-    })
+    const { open } = visitPages(() => startServer([`${SHARED}/minutes/suzhou-2020-43.txt`]))
 
     test('shows its 8 items and the sentence behind 市司法局 leading the decision of item 1', async () => {
-      const page = await browser.newPage({ viewport: DESKTOP })
-      await page.goto(
-        `${server.address}/meetings/${encodeURIComponent('苏州市/meeting/2020-12-14-常务会议-121')}?item=1`,
-      )
-      await idle(page)
+      const page = await open(`/meetings/${encodeURIComponent('苏州市/meeting/2020-12-14-常务会议-121')}?item=1`)
       expect(await page.locator('#agenda-list + ol > li').count()).toBeGreaterThanOrEqual(8)
       await page
         .getByRole('button', { name: /^牵头.*市司法局/ })

@@ -1,54 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { describeWithBrowser } from '../machine.ts'
-import { openChromium } from './chromium.ts'
-import { type RunningServer, startServer } from './running-server.ts'
+import { axeFindings, idle, PHONE, visitPages, widthOf } from './visit.ts'
 
 const CITY = '澜州市'
 const TRACE = `/policies/${encodeURIComponent(`${CITY}/policy/城市更新实施办法`)}`
 
-const idle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
-}
-
 describeWithBrowser('what became of a policy, over the sample city', () => {
-  let server: RunningServer
-  let browser: Browser
-  let context: BrowserContext | undefined
-  const open = async (
-    path: string,
-    options: { language?: 'zh' | 'en'; theme?: 'light' | 'dark'; phone?: boolean } = {},
-  ): Promise<Page> => {
-    const { language = 'zh', theme = 'light', phone = false } = options
-    context = await browser.newContext({
-      viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-      colorScheme: theme,
-      reducedMotion: 'reduce',
-      isMobile: phone,
-      hasTouch: phone,
-    })
-    await context.addInitScript({ content: `localStorage.setItem('jiyao-language', '${language}')` })
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-    await page.goto(server.address + path)
-    await idle(page)
-    expect(faults).toEqual([])
-    return page
-  }
-
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await openChromium()
-  })
-  afterEach(() => context?.close())
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
+  const { server, open } = visitPages()
 
   test.each([
     ['zh', '政策', /没有再来/, /有 1 处没有下文/, '在原文中看'],
@@ -135,9 +93,8 @@ describeWithBrowser('what became of a policy, over the sample city', () => {
   test('a period leaves out what lies outside and says so; an old link says what it pointed to', async () => {
     const page = await open(`${TRACE}?from=2023-01-01`)
     expect(await page.locator('main').innerText()).toContain('所选时期之外还有 2 步')
-    await context?.close()
     const gone = await open('/').then(async (first) => {
-      await first.goto(`${server.address}/policies/${encodeURIComponent(`${CITY}/policy/没有这一项`)}`)
+      await first.goto(`${server().address}/policies/${encodeURIComponent(`${CITY}/policy/没有这一项`)}`)
       await idle(first)
       return first
     })
@@ -152,12 +109,8 @@ describeWithBrowser('what became of a policy, over the sample city', () => {
     ])('axe finds nothing on %s, at a desk and on a phone', async (_name, path) => {
       for (const phone of [false, true]) {
         const page = await open(path, { theme, phone })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`),
-        ).toEqual([])
-        if (phone) expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
-        await context?.close()
+        expect(await axeFindings(page)).toEqual([])
+        if (phone) expect(await widthOf(page)).toBeLessThanOrEqual(PHONE.width)
       }
     })
   })
