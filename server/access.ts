@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { AppError } from './errors.ts'
 
 /** Who may do what: reading is open to whoever reaches the server, writing asks for a token. */
@@ -50,18 +50,22 @@ const isForeign = (origin: string | undefined, host: string | undefined): boolea
   return !URL.canParse(origin) || new URL(origin).host !== addressed(host)?.host
 }
 
+/** Of equal length whatever was shown, so that the time taken tells nothing. */
+export const showsToken = ({ headers }: Pick<Request, 'headers'>, token: string): boolean => {
+  const shown = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1] ?? ''
+  return timingSafeEqual(digest(shown), digest(token))
+}
+
 /** Refuses what another site sends, and whoever does not show the token. */
 export const mayWrite =
   ({ token }: Access): RequestHandler =>
   (request, response, next) => {
     if (token === null) throw new AppError('forbidden', 'This server only reads: nothing can be written through it.')
-    const { origin, host, authorization } = request.headers
+    const { origin, host } = request.headers
     const site = request.headers['sec-fetch-site']
     if ((site !== undefined && site !== 'same-origin' && site !== 'none') || isForeign(origin, host))
       throw new AppError('forbidden', 'A page of another site may not write here.')
-    const shown = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1] ?? ''
-    // Of equal length whatever was shown, so that the time taken tells nothing.
-    if (!timingSafeEqual(digest(shown), digest(token))) {
+    if (!showsToken(request, token)) {
       response.setHeader('WWW-Authenticate', 'Bearer realm="jiyao"')
       throw new AppError(
         'no-token',

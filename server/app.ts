@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
@@ -6,7 +5,6 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
-import { pinoHttp } from 'pino-http'
 import type { Problem } from '../model/api/endpoint.ts'
 import type { Store } from '../store/port.ts'
 import { type Access, checkHost, mayWrite, READ_ONLY } from './access.ts'
@@ -14,8 +12,10 @@ import { TieDesk } from './analysis/tie-desk.ts'
 import { TiesReader } from './analysis/ties-reader.ts'
 import { CourseReader } from './courses/course-reader.ts'
 import { docsPage } from './docs-page.ts'
-
 import { AppError, toProblem } from './errors.ts'
+import { requestLog, shownUrl } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { type MetricsReaders, metricsPage } from './metrics-page.ts'
 import { mount } from './mount.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { coOccurrenceRoutes } from './routes/co-occurrence.ts'
@@ -43,20 +43,32 @@ export type AppOptions = {
   rateLimit?: number | null
   /** How long a question may take, in milliseconds. */
   patience?: number
+  /** Whose word about an address is believed: so many proxies before the server, or those at these addresses; nobody's when not said. */
+  trustProxy?: number | string[] | null
+  /** Not measured when not said. */
+  metrics?: { of: Metrics; readers: MetricsReaders } | null
+}
+
+export type RouteOptions = {
+  now?: () => Date
+  /** Where the null models are. */
+  desk?: TieDesk
+  metrics?: Metrics | null
 }
 
 const PATIENCE = 30_000
 const MINUTE = 60_000
 
-export const routesOf = (store: Store, version: string, now: () => Date = () => new Date()): Route[] => {
+export const routesOf = (store: Store, version: string, options: RouteOptions = {}): Route[] => {
+  const { now = () => new Date(), desk = new TieDesk(), metrics } = options
   const series = seriesReader(store)
-  const ties = new TiesReader(store, new TieDesk())
+  const ties = new TiesReader(store, desk)
   return [
-    ...healthRoutes(store, version),
+    ...healthRoutes(store, version, desk),
     ...jurisdictionRoutes(store, series),
     ...meetingRoutes(store, series, now),
     ...graphRoutes(store, series),
-    ...documentRoutes(store),
+    ...documentRoutes(store, metrics?.uploaded),
     ...coOccurrenceRoutes(store, ties),
     ...listRoutes(store, ties),
     ...curationRoutes(store),
@@ -87,29 +99,13 @@ const securityHeaders = helmet({
   strictTransportSecurity: false,
 })
 
-const requestLog = (log: Logger) =>
-  pinoHttp({
-    logger: log,
-    genReqId: (_request, response) => {
-      const id = randomUUID()
-      response.setHeader('X-Request-Id', id)
-      return id
-    },
-    customLogLevel: (_request, { statusCode }, error) =>
-      statusCode !== 503 && (error || statusCode >= 500) ? 'error' : 'debug',
-    serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
-      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-    },
-  })
-
 const problemFor =
   (log: Logger) =>
   (error: unknown, request: Request): Problem => {
     const problem = { ...toProblem(error), instance: typeof request.id === 'string' ? request.id : undefined }
-    const about = { id: request.id, url: request.url }
-    // A store that is away fails every request in the same words: no stack for each of them.
-    if (problem.status === 503) log.warn({ ...about, detail: problem.detail }, problem.title)
+    const about = { id: request.id, url: shownUrl(request.originalUrl) }
+    // A store that is away or slow fails every request in the same words: no stack for each of them.
+    if (problem.status === 503 || problem.status === 504) log.warn({ ...about, detail: problem.detail }, problem.title)
     else if (problem.status >= 500) log.error({ ...about, err: error }, problem.title)
     return problem
   }
@@ -145,6 +141,8 @@ const limitRate = (limit: number): RequestHandler =>
     limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    // Without TRUST_PROXY what a proxy says of an address is passed over, whoever says it.
+    validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (_request, _response, next) => {
       next(
         new AppError(
@@ -157,10 +155,12 @@ const limitRate = (limit: number): RequestHandler =>
 
 /** The server of these routes; `createApp` has all of ours. */
 export const appOf = (routes: readonly Route[], options: AppOptions): Express => {
-  const { store, log, version, page, access = READ_ONLY, patience = PATIENCE } = options
+  const { store, log, version, page, access = READ_ONLY, patience = PATIENCE, metrics } = options
   const app = express()
   const problemOf = problemFor(log)
   app.disable('x-powered-by')
+  app.set('trust proxy', options.trustProxy ?? false)
+  if (metrics) app.use(metrics.of.count)
   app.use(requestLog(log), securityHeaders, checkHost(access), compression())
   if (options.rateLimit) app.use('/api', limitRate(options.rateLimit))
   mount(app, routes, {
@@ -171,6 +171,7 @@ export const appOf = (routes: readonly Route[], options: AppOptions): Express =>
     problemOf,
   })
   docsPage(app, routes, version)
+  metricsPage(app, metrics ?? null)
   app.use('/api', nothingThere)
   if (page && existsSync(join(page, 'index.html'))) servePage(app, page)
   app.use(nothingThere)
@@ -178,4 +179,5 @@ export const appOf = (routes: readonly Route[], options: AppOptions): Express =>
   return app
 }
 
-export const createApp = (options: AppOptions): Express => appOf(routesOf(options.store, options.version), options)
+export const createApp = (options: AppOptions & Omit<RouteOptions, 'metrics'>): Express =>
+  appOf(routesOf(options.store, options.version, { desk: options.desk, metrics: options.metrics?.of }), options)

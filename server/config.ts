@@ -1,9 +1,23 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { BadEnvironment, readEnvironment } from '../store/environment.ts'
 import { type StoreConfig, StoreEnvironment, storeConfigOf } from '../store/open-store.ts'
 import { isLoopback } from './access.ts'
+import type { MetricsReaders } from './metrics-page.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+// Headers of more than some thousand bytes are refused before they are read.
+const Token = z.string().regex(/^[\x21-\x7e]{16,512}$/, 'expected 16 to 512 characters of ASCII without spaces')
+
+/** An address, or a network as `10.0.0.0/8`. */
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.trim().split('/')
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
+
+const isProxies = (text: string): boolean => /^[1-9]$/.test(text) || text.split(',').every(isNetwork)
 
 const ServerEnvironment = StoreEnvironment.extend({
   HOST: z.string({ error: 'expected a host name or an address to listen on' }).min(1).default('127.0.0.1'),
@@ -13,16 +27,23 @@ const ServerEnvironment = StoreEnvironment.extend({
     .min(0, 'expected a port, 0 to 65535 (0 takes a free one)')
     .max(65535, 'expected a port, 0 to 65535 (0 takes a free one)')
     .default(3000),
-  WRITE_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]{16,}$/, 'expected at least 16 characters of ASCII without spaces')
-    .optional(),
+  WRITE_TOKEN: Token.optional(),
   PUBLIC_READ: z.enum(['0', '1'], { error: 'expected 1 (everybody may read, nobody writes) or 0' }).default('0'),
   RATE_LIMIT: z
     .string()
     .regex(/^(?:off|[1-9]\d{0,5})$/, 'expected how many requests an address may make in a minute, 1 to 999999, or off')
     .default('600')
     .transform((limit) => (limit === 'off' ? null : Number(limit))),
+  TRUST_PROXY: z
+    .string()
+    .refine(
+      isProxies,
+      'expected how many proxies stand before the server, 1 to 9, or their addresses with commas between',
+    )
+    .transform((proxies) => (/^\d$/.test(proxies) ? Number(proxies) : proxies.split(',').map((one) => one.trim())))
+    .optional(),
+  METRICS: z.enum(['0', '1'], { error: 'expected 1 (shown to everybody) or 0 (to nobody)' }).optional(),
+  METRICS_TOKEN: Token.optional(),
   LOG_LEVEL: z.enum(LEVELS, { error: `expected one of ${LEVELS.join(', ')}` }).default('info'),
 })
 
@@ -36,6 +57,9 @@ export type Config = {
   writing: Writing
   /** Requests a minute from one address, `null` for any number. */
   rateLimit: number | null
+  /** Whose word about an address is believed: so many proxies, or those at these addresses; `null` for nobody's. */
+  trustProxy: number | string[] | null
+  metrics: MetricsReaders
   store: StoreConfig
 }
 
@@ -52,18 +76,36 @@ const writingOf = (host: string, token: string | undefined, publicRead: boolean)
   )
 }
 
+type Metering = { host: string; show: '0' | '1' | undefined; token: string | undefined; behindProxy: boolean }
+
+/** Behind a proxy everybody comes from this machine, so that loopback says nothing of who asks. */
+const metricsFor = ({ host, show, token, behindProxy }: Metering): MetricsReaders => {
+  if (show !== undefined && token !== undefined)
+    throw new BadEnvironment(
+      `METRICS=${show} and METRICS_TOKEN are both set: METRICS=1 shows the metrics to everybody, METRICS=0 to nobody, METRICS_TOKEN alone to who shows it`,
+    )
+  if (token !== undefined) return { token }
+  if (show !== undefined) return show === '1' ? 'everybody' : 'nobody'
+  return isLoopback(host) && !behindProxy ? 'everybody' : 'nobody'
+}
+
 /** Throws `BadEnvironment`. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
-  const { HOST, PORT, LOG_LEVEL, WRITE_TOKEN, PUBLIC_READ, RATE_LIMIT, ...store } = readEnvironment(
-    ServerEnvironment,
-    env,
-  )
+  const read = readEnvironment(ServerEnvironment, env)
+  const { HOST, PORT, LOG_LEVEL, WRITE_TOKEN, PUBLIC_READ, RATE_LIMIT, TRUST_PROXY, METRICS, METRICS_TOKEN } = read
   return {
     host: HOST,
     port: PORT,
     logLevel: LOG_LEVEL,
     writing: writingOf(HOST, WRITE_TOKEN, PUBLIC_READ === '1'),
     rateLimit: RATE_LIMIT,
-    store: storeConfigOf(store),
+    trustProxy: TRUST_PROXY ?? null,
+    metrics: metricsFor({
+      host: HOST,
+      show: METRICS,
+      token: METRICS_TOKEN,
+      behindProxy: TRUST_PROXY !== undefined,
+    }),
+    store: storeConfigOf(read),
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode, Problem } from '../model/api/endpoint.ts'
+import { GivenUp } from '../store/asking.ts'
 import { StaleBase, StoreUnavailable } from '../store/port.ts'
 
 type Issue = NonNullable<Problem['issues']>[number]
@@ -74,6 +75,7 @@ export const toProblem = (error: unknown): Problem => {
   if (error instanceof AppError) return problem(error.code, error.message, error.issues)
   if (error instanceof StaleBase) return problem('conflict', `${error.message}; try again`)
   if (error instanceof StoreUnavailable) return problem('store-down', error.message)
+  if (error instanceof GivenUp) return problem('too-slow', 'The answer was given up.')
   if (isBadRequest(error)) return problem(CODE_OF[error.status] ?? 'bad-input', error.message)
   return problem('internal', 'The server made a mistake; its log says which.')
 }

@@ -1,4 +1,5 @@
 import type { JurisdictionId } from '../model/graph.ts'
+import { forEverybody } from '../store/asking.ts'
 import type { JurisdictionSummary } from '../store/port.ts'
 
 /**
@@ -14,7 +15,7 @@ export const keptByVersion = <Made>(
     const { id, version } = summary
     const known = kept.get(id)
     kept.delete(id)
-    const entry = known?.hash === version.hash ? known : { hash: version.hash, made: make(summary) }
+    const entry = known?.hash === version.hash ? known : { hash: version.hash, made: forEverybody(() => make(summary)) }
     kept.set(id, entry)
     for (const oldest of kept.keys()) {
       if (kept.size <= size) break

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { Express } from 'express'
 
 /** The server cannot listen; the message says where, why, and what to do. */
@@ -23,15 +23,43 @@ const addressOf = (server: Server, host: string): string => {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
+/** What one connection may take; times in milliseconds. */
+export type ConnectionLimits = {
+  /** For the head of a request, and for all of it with what is uploaded. */
+  headers: number
+  request: number
+  /** Between two requests. */
+  idle: number
+  /** How often these are looked at. */
+  look: number
+  /** How many connections there may be at once; more are closed as they come. */
+  connections: number
+}
+
+/** An upload of 100 MB takes five minutes at 3 Mbit a second. */
+const LIMITS: ConnectionLimits = { headers: 15_000, request: 300_000, idle: 10_000, look: 5_000, connections: 1_000 }
+
+const serverOf = (app: Express, { headers, request, idle, look, connections }: ConnectionLimits): Server => {
+  const server = createServer(
+    { headersTimeout: headers, requestTimeout: request, keepAliveTimeout: idle, connectionsCheckingInterval: look },
+    // Express answers everything itself, errors as well.
+    (asked, answer) => void app(asked, answer),
+  )
+  server.maxConnections = connections
+  return server
+}
+
 /** Resolves when the server listens, with the address to open. Throws `CannotListen`. */
 export const listen = (
   app: Express,
   { host, port }: { host: string; port: number },
+  limits: ConnectionLimits = LIMITS,
 ): Promise<{ server: Server; address: string }> =>
   new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error?: Error) => {
-      if (!error) return resolve({ server, address: addressOf(server, host) })
+    const server = serverOf(app, limits)
+    server.once('error', (error) => {
       const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
       reject(new CannotListen(REASONS[code]?.(host, port) ?? error.message, { cause: error }))
     })
+    server.listen(port, host, () => resolve({ server, address: addressOf(server, host) }))
   })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Express } from 'express'
 import { type Logger, pino } from 'pino'
 import { ingest } from '../ingest/pipeline.ts'
 import { emptyReport } from '../ingest/report.ts'
@@ -9,15 +10,21 @@ import { BadEnvironment, withEnvFile } from '../store/environment.ts'
 import { attachStore, dataFolder, type StoreConfig } from '../store/open-store.ts'
 import { type Store, StoreUnavailable } from '../store/port.ts'
 import { type Access, hostsOf } from './access.ts'
+import { TieDesk } from './analysis/tie-desk.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { offerSamples } from './first-run.ts'
 import { CannotListen, listen } from './listen.ts'
+import { REDACTED } from './log.ts'
+import { startMetrics } from './metrics.ts'
+import { watchedStore } from './watched-store.ts'
 import { writeTokenIn } from './write-token.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const READERS = 2
 const STOP_AFTER_MS = 5_000
+/** A question to the store that takes as long is told in the log. */
+const SLOW_MS = 1_000
 
 const versionOf = (): string => {
   // Our own file, which npm has read before us: `version` is there.
@@ -61,8 +68,9 @@ const tellFailure = (error: unknown): void => {
   process.exitCode = 1
 }
 
-const accessOf = ({ host, writing, store }: Config): Access => {
-  const hosts = hostsOf(host)
+const accessOf = ({ host, writing, store, trustProxy }: Config): Access => {
+  // A proxy is asked under its own names, and hands them on.
+  const hosts = trustProxy === null ? hostsOf(host) : null
   if (writing.by === 'nobody') return { token: null, hosts }
   return { token: writing.by === 'token' ? writing.token : writeTokenIn(dataFolder(store)), hosts }
 }
@@ -71,9 +79,28 @@ const accessOf = ({ host, writing, store }: Config): Access => {
 const pageAddress = (address: string, { writing }: Config, { token }: Access): string =>
   writing.by === 'made' && token !== null ? `${address}/#token=${token}` : address
 
+const appFor = (config: Config, { store, log, access }: { store: Store; log: Logger; access: Access }): Express => {
+  const { rateLimit, trustProxy } = config
+  const version = versionOf()
+  const desk = new TieDesk()
+  const metrics = config.metrics === 'nobody' ? null : startMetrics({ store, desk, version })
+  const watch = { log, slow: SLOW_MS, begun: metrics?.begun ?? (() => () => undefined) }
+  return createApp({
+    store: watchedStore(store, watch),
+    log,
+    version,
+    page: join(ROOT, 'dist/client'),
+    access,
+    rateLimit,
+    trustProxy,
+    desk,
+    metrics: metrics && { of: metrics, readers: config.metrics },
+  })
+}
+
 /** A file is read before the page can be asked for; a server that may be away is not waited for. */
 const start = async (config: Config): Promise<void> => {
-  const log = pino({ level: config.logLevel })
+  const log = pino({ level: config.logLevel, redact: REDACTED })
   const options = { readers: READERS, tell: (message: string) => console.error(message) }
   const { store, ready } = await attachStore(config.store, options)
   const filled = ready.then(() => fill(store, config.store))
@@ -84,8 +111,7 @@ const start = async (config: Config): Promise<void> => {
   try {
     if (config.store.kind === 'sqlite') await filled
     const access = accessOf(config)
-    const { rateLimit } = config
-    const app = createApp({ store, log, version: versionOf(), page: join(ROOT, 'dist/client'), access, rateLimit })
+    const app = appFor(config, { store, log, access })
     const { server, address } = await listen(app, config)
     const ending = new AbortController()
     ending.signal.addEventListener('abort', () => close(server, store, log))

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { setTimeout as pause } from 'node:timers/promises'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import type { Endpoint, FailedLine, Problem } from '../model/api/endpoint.ts'
 import { entityTag, jurisdictionAsked } from './entity-tag.ts'
 import { AppError } from './errors.ts'
+import { type AsyncHandler, inTime, onBehalf } from './in-time.ts'
 import { type Answer, FileReply, type RawInput, type Route } from './serve.ts'
 
 export type MountOptions = {
@@ -21,21 +21,6 @@ export type MountOptions = {
 }
 
 const LARGEST_BODY = 1024 * 1024
-
-const within = async <Value>(milliseconds: number, work: Promise<Value>): Promise<Value> => {
-  const done = new AbortController()
-  const tooSlow = pause(milliseconds, undefined, { signal: done.signal }).then(() => {
-    throw new AppError(
-      'too-slow',
-      `No answer within ${milliseconds / 1000} s: ask for less (a shorter period, a lower limit), or again when the server is less busy.`,
-    )
-  })
-  try {
-    return await Promise.race([work, tooSlow])
-  } finally {
-    done.abort()
-  }
-}
 
 export const mediaTypesOf = ({ lines, exports }: Endpoint): string[] =>
   lines ? ['application/x-ndjson'] : ['application/json', ...exports]
@@ -59,8 +44,16 @@ const sentAs =
     next()
   }
 
+/** Few bytes may unpack to very many, which no limit on what is sent would hold. */
+const uncompressed: RequestHandler = (request, _response, next) => {
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding.toLowerCase() !== 'identity')
+    throw new AppError('wrong-type', `Files are read as they are, not packed as ${encoding}.`)
+  next()
+}
+
 const bodyReaders = (contract: Endpoint): RequestHandler[] => {
-  if (contract.files) return [sentAs('multipart/form-data')]
+  if (contract.files) return [sentAs('multipart/form-data'), uncompressed]
   if (!hasBody(contract)) return []
   return [sentAs('application/json'), express.json({ limit: LARGEST_BODY, strict: false })]
 }
@@ -84,7 +77,7 @@ const sendFile = (response: Response, { name, mediaType, content }: FileReply): 
 }
 
 const answerData =
-  (contract: Endpoint, { handle }: Extract<Answer, { is: 'data' }>, options: MountOptions): RequestHandler =>
+  (contract: Endpoint, { handle }: Extract<Answer, { is: 'data' }>, options: MountOptions): AsyncHandler =>
   async (request, response) => {
     const input = inputOf(contract, request)
     response.setHeader('Cache-Control', 'no-cache')
@@ -94,8 +87,7 @@ const answerData =
       response.setHeader('ETag', entityTag(before, options.program, originOf(request) + request.originalUrl))
       if (request.fresh && request.headers['if-none-match'] !== '*') return void response.status(304).end()
     }
-    const work = handle(input)
-    const reply = await (contract.write ? work : within(options.patience, work))
+    const reply = await handle(input)
     // Somebody has written meanwhile: nobody knows of which version this answer is.
     if (asked !== null && (await options.versionOf(asked)) !== before) response.removeHeader('ETag')
     if (reply instanceof FileReply) sendFile(response, reply)
@@ -103,7 +95,7 @@ const answerData =
   }
 
 const answerLines =
-  (contract: Endpoint, { handle }: Extract<Answer, { is: 'lines' }>, options: MountOptions): RequestHandler =>
+  (contract: Endpoint, { handle }: Extract<Answer, { is: 'lines' }>, options: MountOptions): AsyncHandler =>
   async (request, response) => {
     const given = new AbortController()
     response.on('close', () => given.abort())
@@ -140,13 +132,23 @@ const otherMethods = (app: Express, routes: readonly Route[]): void => {
   }
 }
 
+/** Logs and metrics call a request by its contract, since a path is any text. */
+const named =
+  ({ name }: Endpoint): RequestHandler =>
+  (_request, response, next) => {
+    response.locals['contract'] = name
+    next()
+  }
+
 /** Puts the routes below `/api`. A reply that breaks its own contract is our bug, and answered as one. */
 export const mount = (app: Express, routes: readonly Route[], options: MountOptions): void => {
   for (const route of routes) {
     const { contract } = route
     const guards = contract.write ? [options.mayWrite] : []
     const answer = route.is === 'data' ? answerData(contract, route, options) : answerLines(contract, route, options)
-    app[contract.method](`/api${contract.path}`, ...guards, acceptable(contract), ...bodyReaders(contract), answer)
+    const bounded = contract.write || contract.lines ? onBehalf(answer) : inTime(options.patience, answer)
+    const before = [named(contract), ...guards, acceptable(contract), ...bodyReaders(contract)]
+    app[contract.method](`/api${contract.path}`, ...before, bounded)
   }
   // Behind all of them, since a path with a parameter may cover another one.
   otherMethods(app, routes)

@@ -157,6 +157,8 @@ export type PolicyEvents = {
 }
 
 export interface GraphReader {
+  /** Resolves when questions can be answered: what is stored is reached, and written as this program writes it. Throws `StoreUnavailable`. */
+  check(): Promise<void>
   /** Sorted by id. */
   jurisdictions(): Promise<JurisdictionSummary[]>
   /** `null` when the jurisdiction is unknown. */

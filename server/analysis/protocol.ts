@@ -13,6 +13,7 @@ export type TiesFilter = { from: string | null; to: string | null; kinds: readon
 
 /** What the thread is asked. `key` names an incidence that was loaded before. */
 export type Question =
+  | { is: 'ping' }
   | { is: 'load'; key: string; incidence: Loaded }
   | { is: 'ties'; key: string; filter: TiesFilter; options: TiesOptions }
   | { is: 'pair'; key: string; filter: TiesFilter; a: NodeId; b: NodeId }
@@ -28,6 +29,7 @@ export type PairAnswer = Counted & {
 }
 
 export type Answer =
+  | { id: number; is: 'alive' }
   | { id: number; is: 'loaded' }
   | { id: number; is: 'unknown' }
   | { id: number; is: 'ties'; answer: TiesAnswer }

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import { GivenUp, whenGivenUp } from '../../store/asking.ts'
 import { startThread } from '../../store/sqlite/start-thread.ts'
 import { AppError } from '../errors.ts'
 import type { Answer, Loaded, PairAnswer, Question, TiesAnswer } from './protocol.ts'
@@ -14,6 +15,18 @@ const unexpected = ({ is }: Answer): never => {
 
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
 
+/** How long the thread may go on when nobody waits for it, in milliseconds: what it has then is lost with it. */
+const GRACE_MS = 2_000
+/** A thread that is busy is not dead; one that has not taken up a question for so long is as good as dead. */
+const SILENT_MS = 60_000
+
+export type DeskState = {
+  /** Questions that are being answered or wait for it. */
+  waiting: number
+  /** Why the thread does not work, in words for a person; `null` when it does, or when nobody has needed it yet. */
+  trouble: string | null
+}
+
 /**
  * Asks the thread that holds the null models, which is started when it is first needed and keeps no process alive.
  * What takes long there holds up no other request.
@@ -21,7 +34,22 @@ type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => vo
 export class TieDesk {
   #worker: Worker | null = null
   #asked = 0
+  #trouble: string | null = null
+  #heardAt = 0
   readonly #waiting = new Map<number, Waiting>()
+  readonly #grace: number
+  readonly #script: URL
+
+  constructor({ grace = GRACE_MS, script = WORKER }: { grace?: number; script?: URL } = {}) {
+    this.#grace = grace
+    this.#script = script
+  }
+
+  state(): DeskState {
+    const silent = this.#waiting.size > 0 && Date.now() - this.#heardAt > SILENT_MS
+    const trouble = silent ? `the thread of the analysis has been silent for ${SILENT_MS / 1000} s` : this.#trouble
+    return { waiting: this.#waiting.size, trouble }
+  }
 
   /** `load` is called when the thread does not hold the incidence of `key`, or no longer. */
   async ties(question: QuestionOf<'ties'>, load: Load): Promise<TiesAnswer> {
@@ -33,6 +61,12 @@ export class TieDesk {
   async pair(question: QuestionOf<'pair'>, load: Load): Promise<PairAnswer> {
     const answer = await this.#ask(question, load)
     return answer.is === 'pair' ? answer.answer : unexpected(answer)
+  }
+
+  /** After a trouble, tries whether a new thread works. */
+  async check(): Promise<DeskState> {
+    if (this.#trouble !== null) await this.#send({ is: 'ping' }).catch(() => undefined)
+    return this.state()
   }
 
   async close(): Promise<void> {
@@ -49,15 +83,33 @@ export class TieDesk {
   #send(question: Question): Promise<Answer> {
     const worker = this.#worker ?? this.#start()
     const id = ++this.#asked
-    return new Promise((resolve, reject) => {
+    if (this.#waiting.size === 0) this.#heardAt = Date.now()
+    const answered = new Promise<Answer>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
       worker.ref()
       worker.postMessage({ id, question }, [])
     })
+    return answered.finally(whenGivenUp(() => this.#giveUp(id)))
+  }
+
+  /** A thread that goes on for nobody is ended: the next question starts another. */
+  #giveUp(id: number): void {
+    const worker = this.#worker
+    this.#waiting.get(id)?.reject(new GivenUp())
+    this.#waiting.delete(id)
+    if (this.#waiting.size > 0 || worker === null) return
+    worker.unref()
+    const heard = this.#heardAt
+    const late = setTimeout(() => {
+      if (this.#worker !== worker || this.#waiting.size > 0 || this.#heardAt !== heard) return
+      this.#worker = null
+      void worker.terminate()
+    }, this.#grace)
+    late.unref()
   }
 
   #start(): Worker {
-    const worker = startThread(WORKER, null)
+    const worker = startThread(this.#script, null)
     this.#worker = worker
     worker.on('message', (answer: Answer) => this.#settle(answer))
     worker.on('error', (error) => this.#lose(worker, error.message))
@@ -66,6 +118,8 @@ export class TieDesk {
   }
 
   #settle(answer: Answer): void {
+    this.#heardAt = Date.now()
+    this.#trouble = null
     const waiting = this.#waiting.get(answer.id)
     this.#waiting.delete(answer.id)
     if (this.#waiting.size === 0) this.#worker?.unref()
@@ -78,6 +132,7 @@ export class TieDesk {
   #lose(worker: Worker, reason: string): void {
     if (this.#worker !== worker) return
     this.#worker = null
+    this.#trouble = `the thread of the analysis stopped: ${reason}`
     for (const { reject } of this.#waiting.values()) reject(new Error(`the thread of the analysis stopped: ${reason}`))
     this.#waiting.clear()
   }

@@ -6,6 +6,8 @@ const tables = new TieTables()
 
 const answer = (id: number, question: Question): Answer => {
   switch (question.is) {
+    case 'ping':
+      return { id, is: 'alive' }
     case 'load':
       tables.load(question.key, question.incidence)
       return { id, is: 'loaded' }

@@ -1,6 +1,7 @@
 import type { TiesOptions } from '../../analysis/ties.ts'
 import type { Actors, CountingLevel } from '../../model/api/co-occurrence.ts'
 import type { BodyKind, JurisdictionId, NodeId } from '../../model/graph.ts'
+import { forEverybody } from '../../store/asking.ts'
 import {
   type GraphReader,
   INCIDENCE_ROLES,
@@ -62,7 +63,7 @@ export class TiesReader {
     const key = [jurisdiction, summary.version.hash, who, level].join('\n')
     const known = this.#kept.get(key)
     if (known) return { summary, key, incidence: await known }
-    const asked = this.#store.incidence({ jurisdiction, who, level })
+    const asked = forEverybody(() => this.#store.incidence({ jurisdiction, who, level }))
     this.#kept.set(key, asked)
     try {
       return { summary, key, incidence: await asked }

@@ -2,6 +2,7 @@ import { type DutyWords, type Report, reportsOnDuties } from '../../analysis/rep
 import { placesOf } from '../../analysis/sittings.ts'
 import type { Where } from '../../analysis/trace.ts'
 import type { DataVersion, DocumentId, Evidence, GraphNode, JurisdictionId } from '../../model/graph.ts'
+import { forEverybody } from '../../store/asking.ts'
 import type { GraphReader } from '../../store/port.ts'
 import { Recent } from '../analysis/recent.ts'
 import type { Series } from '../series.ts'
@@ -127,7 +128,7 @@ export const cityFactsReader = (
     const key = `${jurisdiction}\n${found.summary.version.hash}`
     const known = kept.get(key)
     if (known) return known
-    const asked = readFacts(store, found)
+    const asked = forEverybody(() => readFacts(store, found))
     kept.set(key, asked)
     try {
       return await asked

@@ -1,11 +1,22 @@
+import type { z } from 'zod'
 import { removeDocuments } from '../../ingest/remove-documents.ts'
-import { addDocuments, getDocument, removeDocument } from '../../model/api/documents.ts'
+import { addDocuments, getDocument, type IngestReport, removeDocument } from '../../model/api/documents.ts'
 import type { Store } from '../../store/port.ts'
 import { notFound } from '../errors.ts'
 import { serve, serveLines } from '../serve.ts'
 import { uploader } from '../uploads/upload.ts'
 
-export const documentRoutes = (store: Store) => {
+type Line = z.input<typeof addDocuments.reply>
+
+async function* telling(lines: AsyncIterable<Line>, uploaded: (report: IngestReport) => void): AsyncIterable<Line> {
+  for await (const line of lines) {
+    if (line.is === 'report') uploaded(line.report)
+    yield line
+  }
+}
+
+/** `uploaded` is told what became of each upload. */
+export const documentRoutes = (store: Store, uploaded: (report: IngestReport) => void = () => undefined) => {
   const upload = uploader(store)
   return [
     serve(getDocument, async ({ params }) => {
@@ -28,7 +39,7 @@ export const documentRoutes = (store: Store) => {
       }
     }),
 
-    serveLines(addDocuments, (_input, sent) => upload(sent)),
+    serveLines(addDocuments, async (_input, sent) => telling(await upload(sent), uploaded)),
 
     serve(removeDocument, async ({ params }) => {
       const { id, jurisdiction } = (await store.document(params.id)) ?? notFound('document', params.id)

@@ -1,26 +1,40 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { getHealth, getReadiness } from '../../model/api/health.ts'
 import { type GraphReader, StoreUnavailable } from '../../store/port.ts'
+import type { DeskState } from '../analysis/tie-desk.ts'
+import { AppError } from '../errors.ts'
 import { serve } from '../serve.ts'
+import { withinSeconds } from '../within-seconds.ts'
 
-const STORE_WITHIN_MS = 2_000
+const WITHIN_S = 2
+
+const SILENT = `the store has not answered for ${WITHIN_S} s`
 
 /** A trouble of the store is none of the server, which is healthy while it can tell of it; who asks does not wait for long. */
 const storeHealth = async (store: GraphReader): Promise<{ ok: boolean; detail: string | null }> => {
-  const impatience = new AbortController()
-  const silent = pause(STORE_WITHIN_MS, false, { signal: impatience.signal })
   try {
-    const answered = await Promise.race([store.jurisdictions().then(() => true), silent])
-    return { ok: answered, detail: answered ? null : `the store has not answered for ${STORE_WITHIN_MS / 1000} s` }
+    const answered = await withinSeconds(
+      WITHIN_S,
+      store.check().then(() => true),
+    )
+    return answered ? { ok: true, detail: null } : { ok: false, detail: SILENT }
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     return { ok: false, detail: error.message }
-  } finally {
-    impatience.abort()
   }
 }
 
-export const healthRoutes = (store: GraphReader, version: string) => [
+/** What stands in the way of an answer, in words for a person. */
+const troubles = async (store: GraphReader, desk: { check(): Promise<DeskState> }): Promise<string[]> => {
+  const [stored, analysis] = await Promise.all([storeHealth(store), withinSeconds(WITHIN_S, desk.check())])
+  const silent = analysis === null ? `the thread of the analysis has not answered for ${WITHIN_S} s` : analysis.trouble
+  return [stored.detail, silent].filter((trouble) => trouble !== null)
+}
+
+export const healthRoutes = (store: GraphReader, version: string, desk: { check(): Promise<DeskState> }) => [
   serve(getHealth, async () => ({ ok: true as const, version, store: await storeHealth(store) })),
-  serve(getReadiness, async () => ({ ok: true as const, jurisdictions: (await store.jurisdictions()).length })),
+  serve(getReadiness, async () => {
+    const found = await troubles(store, desk)
+    if (found.length > 0) throw new AppError('store-down', found.join('; '))
+    return { ok: true as const, jurisdictions: (await store.jurisdictions()).length }
+  }),
 ]

@@ -1,3 +1,4 @@
+import { forEverybody } from '../asking.ts'
 import type { Connection } from './connection.ts'
 import { isLost } from './unavailable.ts'
 
@@ -20,7 +21,7 @@ export const checked = (connection: Connection, check: () => Promise<void>): Che
   }
   const enter = async (): Promise<void> => {
     if (passed) return
-    running ??= pass().finally(() => {
+    running ??= forEverybody(pass).finally(() => {
       running = null
     })
     await running

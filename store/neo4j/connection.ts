@@ -1,4 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { GivenUp, whenGivenUp, whoAsks } from '../asking.ts'
 import { toUnavailable } from './unavailable.ts'
 import type { Parameters } from './values.ts'
 
@@ -51,6 +52,12 @@ export const makeDriver = ({ uri, user, password }: ConnectionOptions): Driver =
     userAgent: 'jiyao',
   })
 
+/** Shown by the server in its query log and by SHOW TRANSACTIONS, so that a request can be followed to there. */
+const metadata = (): { program: string; request?: string } => {
+  const who = whoAsks()
+  return { program: 'jiyao', ...(who ? { request: who.id } : {}) }
+}
+
 /** What had too little memory the first time has it the next time too. */
 const worthRepeating = (error: unknown): boolean =>
   error instanceof neo4j.Neo4jError && error.retriable && !error.code.includes('OutOfMemory')
@@ -58,15 +65,25 @@ const worthRepeating = (error: unknown): boolean =>
 const inSession = async <Answer>(
   driver: Driver,
   options: ConnectionOptions,
-  bookmarkManager: BookmarkManager,
+  { bookmarkManager, reading }: { bookmarkManager: BookmarkManager; reading: boolean },
   work: (session: Session) => Promise<Answer>,
 ): Promise<Answer> => {
   const database = options.database === null ? {} : { database: options.database }
   try {
     const session = driver.session({ ...database, bookmarkManager })
+    let givenUp = false
+    const giveUp = () => {
+      givenUp = true
+      // Resets the connection, by which the server ends what it runs on it. What fails by that is told below.
+      session.close().catch(() => undefined)
+    }
+    const done = reading ? whenGivenUp(giveUp) : () => undefined
     try {
       return await work(session)
+    } catch (error) {
+      throw givenUp ? new GivenUp() : error
     } finally {
+      done()
       await session.close()
     }
   } catch (error) {
@@ -75,12 +92,13 @@ const inSession = async <Answer>(
 }
 
 export const connect = (driver: Driver, options: ConnectionOptions): Connection => {
-  const bookmarks = neo4j.bookmarkManager()
+  const bookmarkManager = neo4j.bookmarkManager()
   const write = async <Answer>(session: Session, work: (query: Query) => Promise<Answer>): Promise<Answer> => {
     for (let attempt = 1; ; attempt++)
       try {
         return await session.executeWrite((transaction) => work(queryOf(transaction)), {
           timeout: options.writeTimeout,
+          metadata: metadata(),
         })
       } catch (error) {
         // The driver stops retrying when the first attempt alone has taken longer than its limit, as a large change does.
@@ -89,10 +107,13 @@ export const connect = (driver: Driver, options: ConnectionOptions): Connection 
   }
   return {
     read: (work) =>
-      inSession(driver, options, bookmarks, (session) =>
-        session.executeRead((transaction) => work(queryOf(transaction)), { timeout: options.readTimeout }),
+      inSession(driver, options, { bookmarkManager, reading: true }, (session) =>
+        session.executeRead((transaction) => work(queryOf(transaction)), {
+          timeout: options.readTimeout,
+          metadata: metadata(),
+        }),
       ),
-    write: (work) => inSession(driver, options, bookmarks, (session) => write(session, work)),
+    write: (work) => inSession(driver, options, { bookmarkManager, reading: false }, (session) => write(session, work)),
     close: () => driver.close(),
   }
 }

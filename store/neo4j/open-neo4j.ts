@@ -53,7 +53,7 @@ export const attachNeo4j = (options: Neo4jOptions): Attached => {
   const closing = new AbortController()
   return {
     store: {
-      ...readsOf(connection),
+      ...readsOf(connection, settings),
       commit: (change: Change) => commitAnySize(connection, change, { limit, tell }),
       close: () => {
         closing.abort()

@@ -2,6 +2,7 @@ import { type Store, StoreUnavailable } from '../port.ts'
 import { among } from '../questions/among.ts'
 import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection, Query } from './connection.ts'
+import { checkSchema } from './prepare.ts'
 import { curation } from './read/curation.ts'
 import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
 import { fingerprints, meetingPrints, partPrints } from './read/fingerprints.ts'
@@ -15,6 +16,7 @@ import { path } from './read/path.ts'
 import { search } from './read/search.ts'
 import { inSteps } from './read/steps.ts'
 import { STORE_ID } from './schema.ts'
+import type { Address } from './unavailable.ts'
 
 const ATTEMPTS = 10
 
@@ -40,12 +42,13 @@ const fromOneState = async <Answer>(
   throw new StoreUnavailable('the graph in Neo4j is being written without a pause: try again in some seconds')
 }
 
-export const readsOf = (connection: Connection): Omit<Store, 'commit' | 'close'> => {
+export const readsOf = (connection: Connection, address: Address): Omit<Store, 'commit' | 'close'> => {
   const ask =
     <Args extends unknown[], Answer>(question: (query: Query, ...args: Args) => Promise<Answer>) =>
     (...args: Args): Promise<Answer> =>
       fromOneState(connection, (query) => question(query, ...args))
   return {
+    check: () => checkSchema(connection, address),
     jurisdictions: ask(jurisdictions),
     jurisdiction: ask(jurisdiction),
     meetings: ask(meetings),

@@ -30,6 +30,12 @@ export const checkFile = (connection: Connection, file: string): number =>
   // At once: a file that another process fills between two of these looks would seem to be another program's.
   connection.transaction('DEFERRED', () => versionOf(connection, file))
 
+/** Refuses a file that has become another under an open connection: replaced, or brought to the schema of a newer version. */
+export const checkCurrent = (connection: Connection): void => {
+  const open = connection.first<{ file: string }>("SELECT file FROM pragma_database_list WHERE name = 'main'")
+  checkFile(connection, open?.file ?? '')
+}
+
 /** Brings the file to the newest schema, in one transaction; several processes may try at the same time. */
 export const migrate = (connection: Connection, file: string): void => {
   if (checkFile(connection, file) === MIGRATIONS.length) return

@@ -78,6 +78,7 @@ export const openSqlite = async ({ file, readers = 2, busyTimeout = 15_000 }: Sq
       return here(() => read(...args))
     }
   return {
+    check: ask('check'),
     jurisdictions: ask('jurisdictions'),
     jurisdiction: ask('jurisdiction'),
     meetings: ask('meetings'),

@@ -1,11 +1,21 @@
 import type { Worker } from 'node:worker_threads'
+import { GivenUp, whenGivenUp } from '../asking.ts'
 import { StoreUnavailable } from '../port.ts'
 import type { ReadMethod, Reads } from './reads.ts'
 import { startThread } from './start-thread.ts'
 import type { Answer, Question, ReaderData } from './worker-protocol.ts'
 
+/** How long a thread may go on with what nobody waits for: most ends by itself before, and a new thread costs time as well. */
+const GRACE_MS = 2_000
+
 const READER = new URL('./reader-worker.ts', import.meta.url)
 
+export type PoolOptions = {
+  /** What a thread runs. */
+  script: URL
+  /** How long a thread may go on with what nobody waits for, in milliseconds. */
+  grace: number
+}
 type Job = { question: Question; resolve: (value: unknown) => void; reject: (error: Error) => void }
 type Reader = { worker: Worker; job: Job | null }
 
@@ -18,29 +28,35 @@ const settle = (job: Job, answer: Answer): void => {
 
 /**
  * At most `size` threads that read, each started when it is first needed. A thread that dies fails the question it was
- * answering and no other; the next question starts a new one. Idle threads keep no process alive. `script` is what a thread runs.
+ * answering and no other; the next question starts a new one. Idle threads keep no process alive.
  */
 export class ReaderPool {
   readonly #data: ReaderData
   readonly #size: number
   readonly #script: URL
+  readonly #grace: number
   readonly #readers = new Set<Reader>()
   readonly #waiting: Job[] = []
   #closed = false
 
-  constructor(data: ReaderData, size: number, script: URL = READER) {
+  constructor(data: ReaderData, size: number, { script = READER, grace = GRACE_MS }: Partial<PoolOptions> = {}) {
     this.#data = data
     this.#size = size
     this.#script = script
+    this.#grace = grace
   }
 
   ask<Method extends ReadMethod>(method: Method, args: Parameters<Reads[Method]>): Promise<ReturnType<Reads[Method]>> {
-    return new Promise((resolve, reject) => {
+    let job: Job | undefined
+    const asked = new Promise<ReturnType<Reads[Method]>>((resolve, reject) => {
       if (this.#closed) return reject(this.#closing())
       // The thread runs the method of this name, so what it answers has the type that the method gives.
       const settled = (value: unknown) => resolve(value as ReturnType<Reads[Method]>)
-      this.#dispatch({ question: { method, args }, resolve: settled, reject })
+      job = { question: { method, args }, resolve: settled, reject }
+      this.#dispatch(job)
     })
+    const done = whenGivenUp(() => job && this.#giveUp(job))
+    return asked.finally(done)
   }
 
   /** Fails what is still asked. */
@@ -50,6 +66,21 @@ export class ReaderPool {
     this.#readers.clear()
     for (const job of [...this.#waiting.splice(0), ...open.flatMap(({ job }) => job ?? [])]) job.reject(this.#closing())
     await Promise.all(open.map(({ worker }) => worker.terminate()))
+  }
+
+  /** What waits is not begun; SQLite cannot be told to stop, so a thread that does not come to its end is ended. */
+  #giveUp(job: Job): void {
+    job.reject(new GivenUp())
+    const waiting = this.#waiting.indexOf(job)
+    if (waiting >= 0) this.#waiting.splice(waiting, 1)
+    const reader = [...this.#readers].find((reader) => reader.job === job)
+    if (!reader) return
+    const late = setTimeout(() => {
+      if (reader.job !== job) return
+      this.#lose(reader, 'nobody waited for it any longer')
+      void reader.worker.terminate()
+    }, this.#grace)
+    late.unref()
   }
 
   #closing(): Error {

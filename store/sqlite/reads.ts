@@ -2,6 +2,7 @@ import type { Store } from '../port.ts'
 import { among } from '../questions/among.ts'
 import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection } from './connection.ts'
+import { checkCurrent } from './migrate.ts'
 import { curation } from './read/curation.ts'
 import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
 import { fingerprints, meetingPrints, partPrints } from './read/fingerprints.ts'
@@ -27,6 +28,7 @@ export const readsOf = (connection: Connection): Reads => {
     (...args: Args): Answer =>
       connection.transaction('DEFERRED', () => question(connection, ...args))
   return {
+    check: () => checkCurrent(connection),
     jurisdictions: atOnce(jurisdictions),
     jurisdiction: atOnce(jurisdiction),
     meetings: atOnce(meetings),

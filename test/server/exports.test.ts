@@ -18,7 +18,7 @@ describe('the graph of a meeting as a file', () => {
     store = await openCity()
     version = (await store.jurisdiction(CITY.id))?.version.hash ?? ''
     const now = () => new Date('2024-05-06T07:08:09Z')
-    api = await startApi(store, {}, routesOf(store, '0', now))
+    api = await startApi(store, {}, routesOf(store, '0', { now }))
   })
   afterAll(async () => {
     await api.stop()

@@ -248,7 +248,7 @@ describe('reading threads', () => {
     reader.close()
   })
   test('a thread that dies fails only the question it was at, and another takes its place', async () => {
-    const pool = new ReaderPool({ file: 'any', busyTimeout: 10 }, 1, DYING_READER)
+    const pool = new ReaderPool({ file: 'any', busyTimeout: 10 }, 1, { script: DYING_READER })
     const asked = [pool.ask('nodes', [[]]), pool.ask('node', ['x']), pool.ask('nodes', [[]]), pool.ask('node', ['y'])]
     const results = await Promise.allSettled(asked)
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected'])
@@ -257,7 +257,7 @@ describe('reading threads', () => {
     await pool.close()
   })
   test('closing fails what is still waiting, and what comes after', async () => {
-    const pool = new ReaderPool({ file: 'any', busyTimeout: 10 }, 1, DYING_READER)
+    const pool = new ReaderPool({ file: 'any', busyTimeout: 10 }, 1, { script: DYING_READER })
     const results = Promise.allSettled([pool.ask('jurisdictions', []), pool.ask('nodes', [[]])])
     await pool.close()
     expect((await results).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
