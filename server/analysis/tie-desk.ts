@@ -13,9 +13,10 @@ const unexpected = ({ is }: Answer): never => {
   throw new Error(`the analysis gave no answer: ${is}`)
 }
 
-type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
+type Waiting = { question: Question; resolve: (answer: Answer) => void; reject: (error: Error) => void }
 
-/** How long the thread may go on when nobody waits for it, in milliseconds: what it has then is lost with it. */
+const ATTEMPTS = 3
+/** How long the thread may go on with what nobody waits for, in milliseconds: what it holds is lost when it is ended. */
 const GRACE_MS = 2_000
 /** A thread that is busy is not dead; one that has not taken up a question for so long is as good as dead. */
 const SILENT_MS = 60_000
@@ -36,6 +37,8 @@ export class TieDesk {
   #asked = 0
   #trouble: string | null = null
   #heardAt = 0
+  /** What the thread has not answered yet, in the order in which it comes to it. */
+  #sent: number[] = []
   readonly #waiting = new Map<number, Waiting>()
   readonly #grace: number
   readonly #script: URL
@@ -74,44 +77,60 @@ export class TieDesk {
   }
 
   async #ask(question: QuestionOf<'ties' | 'pair'>, load: Load): Promise<Answer> {
-    const first = await this.#send(question)
-    if (first.is !== 'unknown') return first
-    await this.#send({ is: 'load', key: question.key, incidence: await load() })
-    return this.#send(question)
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.#send(question)
+      // A thread may be lost with what it was given.
+      if (answer.is !== 'unknown' || attempt === ATTEMPTS) return answer
+      await this.#send({ is: 'load', key: question.key, incidence: await load() })
+    }
   }
 
   #send(question: Question): Promise<Answer> {
-    const worker = this.#worker ?? this.#start()
     const id = ++this.#asked
     if (this.#waiting.size === 0) this.#heardAt = Date.now()
     const answered = new Promise<Answer>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      worker.ref()
-      worker.postMessage({ id, question }, [])
+      this.#waiting.set(id, { question, resolve, reject })
+      this.#post(id, question)
     })
     return answered.finally(whenGivenUp(() => this.#giveUp(id)))
   }
 
-  /** A thread that goes on for nobody is ended: the next question starts another. */
   #giveUp(id: number): void {
     const worker = this.#worker
     this.#waiting.get(id)?.reject(new GivenUp())
     this.#waiting.delete(id)
-    if (this.#waiting.size > 0 || worker === null) return
-    worker.unref()
-    const heard = this.#heardAt
+    if (this.#waiting.size === 0) worker?.unref()
+    if (worker) this.#endLate(worker, id)
+  }
+
+  /** A thread that goes on with what nobody waits for is ended, and another is asked what it had still before it. */
+  #endLate(worker: Worker, id: number): void {
     const late = setTimeout(() => {
-      if (this.#worker !== worker || this.#waiting.size > 0 || this.#heardAt !== heard) return
-      this.#worker = null
+      if (this.#worker !== worker || !this.#sent.includes(id)) return
+      if (this.#sent[0] !== id) return this.#endLate(worker, id)
+      this.#forget()
       void worker.terminate()
+      for (const [other, { question }] of this.#waiting) this.#post(other, question)
     }, this.#grace)
     late.unref()
+  }
+
+  #forget(): void {
+    this.#worker = null
+    this.#sent = []
+  }
+
+  #post(id: number, question: Question): void {
+    const worker = this.#worker ?? this.#start()
+    this.#sent.push(id)
+    worker.ref()
+    worker.postMessage({ id, question }, [])
   }
 
   #start(): Worker {
     const worker = startThread(this.#script, null)
     this.#worker = worker
-    worker.on('message', (answer: Answer) => this.#settle(answer))
+    worker.on('message', (answer: Answer) => this.#worker === worker && this.#settle(answer))
     worker.on('error', (error) => this.#lose(worker, error.message))
     worker.on('exit', (code) => this.#lose(worker, `exit code ${code}`))
     return worker
@@ -120,6 +139,7 @@ export class TieDesk {
   #settle(answer: Answer): void {
     this.#heardAt = Date.now()
     this.#trouble = null
+    this.#sent = this.#sent.filter((id) => id !== answer.id)
     const waiting = this.#waiting.get(answer.id)
     this.#waiting.delete(answer.id)
     if (this.#waiting.size === 0) this.#worker?.unref()
@@ -131,7 +151,7 @@ export class TieDesk {
 
   #lose(worker: Worker, reason: string): void {
     if (this.#worker !== worker) return
-    this.#worker = null
+    this.#forget()
     this.#trouble = `the thread of the analysis stopped: ${reason}`
     for (const { reject } of this.#waiting.values()) reject(new Error(`the thread of the analysis stopped: ${reason}`))
     this.#waiting.clear()
