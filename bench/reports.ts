@@ -45,4 +45,10 @@ export const REPORTS: readonly Report[] = [
     measures: 'what is found of what people type: names, pinyin, initials, sentences; milliseconds',
     against: 'questions with the node that each looks for, written by hand',
   },
+  {
+    name: 'fuzz',
+    measures:
+      '200,000 damaged texts and files, senseless calls, hostile questions and uploads: what is refused and how, the slowest, failures',
+    against: 'no crash, no 500, no more than two seconds for five megabytes',
+  },
 ]

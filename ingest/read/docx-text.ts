@@ -1,10 +1,14 @@
 import mammoth from 'mammoth'
 import { docxNumbers } from './docx-numbering.ts'
-import { type Extraction, none } from './extraction.ts'
+import { type Extraction, found, none } from './extraction.ts'
 import { checkZip, zipText } from './zip-bound.ts'
 
 const MEGABYTE = 1024 * 1024
 const MOST_UNPACKED = 100 * MEGABYTE
+/** Of what is text and not pictures. A tree of it takes some fifty times as much memory. */
+const MOST_XML = 8 * MEGABYTE
+const HARMFUL = 'it may be damaged, or made to do harm'
+const XML = /\.(?:xml|rels)$/iu
 
 /** What of mammoth's tree of a document is looked at. */
 type Part = { type: string; value?: string; numbering?: object | null; children?: readonly Part[] }
@@ -61,15 +65,22 @@ export const docxText = async (bytes: Uint8Array): Promise<Extraction> => {
   if (!zip.ok && zip.why === 'large')
     return none(`the Word document is too large: ${zip.reason}, at most ${MOST_UNPACKED / MEGABYTE} MB are unpacked`)
   if (!zip.ok) return none(`the Word document is broken: ${zip.reason}`)
-  if (!zip.names.some((name) => /^word\/.*\.xml$/u.test(name)))
+  if (!zip.entries.some(({ name }) => /^word\/.*\.xml$/u.test(name)))
     return none('is a packed file (zip), but no Word document (docx)')
+  const xml = zip.entries.reduce((sum, { name, unpacked }) => sum + (XML.test(name) ? unpacked : 0), 0)
+  if (xml > MOST_XML)
+    return none(
+      `the Word document is too large: it holds ${xml} bytes beside pictures, at most ${MOST_XML / MEGABYTE} MB are read`,
+    )
   try {
     const tree = await treeOf(buffer)
     const lines = linesOf(tree, numbersOf(buffer, tree))
     return lines.length
-      ? { is: 'text', text: `${lines.join('\n')}\n`, page: null }
+      ? found(`${lines.join('\n')}\n`, null)
       : none('the Word document holds no text; it may be made of pictures')
   } catch (error) {
+    // It is read by functions that call themselves for what stands inside.
+    if (error instanceof RangeError) return none(`the Word document nests its parts without end; ${HARMFUL}`)
     return none(`the Word document is broken: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

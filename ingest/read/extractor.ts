@@ -29,6 +29,12 @@ const start = (): Worker => {
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
+const isUnhandled = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_UNHANDLED_REJECTION'
+
+/** The words of the library, out of the long sentence in which they come. */
+const reasonIn = ({ message }: Error): string => /with the reason "(.*)"\.$/su.exec(message)?.[1] ?? message
+
 const TOO_HUNGRY = 'it takes more memory to read than one file is given; it may be damaged, or made to do harm'
 
 /**
@@ -79,6 +85,8 @@ export class Extractor {
     const fail = (error: unknown) => {
       this.#drop(thread)
       if (isOutOfMemory(error)) resolve(none(TOO_HUNGRY))
+      // A library that fails behind our back fails this one file.
+      else if (isUnhandled(error)) resolve(none(`the file is broken: ${reasonIn(error)}`))
       else reject(error)
     }
     const leave = (code: number) => fail(new Error(`the thread that reads files ended with code ${code}`))

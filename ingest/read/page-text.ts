@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
-import { type Extraction, none } from './extraction.ts'
+import { type Extraction, found, none } from './extraction.ts'
+import { boundedTree, checkAttributes, UnboundedPage } from './page-bound.ts'
 import { decodePage } from './page-encoding.ts'
 import { pageFacts, partLines } from './page-facts.ts'
 import { BLOCKS, isElement, isNoise, measure, type PageNode, textOf, walk } from './page-nodes.ts'
@@ -50,15 +51,25 @@ const linesOf = (root: PageNode): string[] => {
 
 const MARKUP = /<(?:!|\/?[a-z])/iu
 
+const documentOf = (html: string): Extraction => {
+  checkAttributes(html)
+  const $ = load(html, { treeAdapter: boundedTree() })
+  const [root] = $.root().toArray()
+  const { document, page } = partLines(root ? linesOf(root) : [])
+  if (document.length === 0)
+    return none('the page shows no text: it may be put together by a script, or be made of pictures')
+  return found(`${document.join('\n')}\n`, pageFacts($, page))
+}
+
 /** The text of a web page: its document, one paragraph a line, without what stands around it. */
 export const pageText = (bytes: Uint8Array): Extraction => {
   const html = decodePage(bytes)
   if (html === null) return none('not text in UTF-8, UTF-16, GB18030, Big5 or the encoding that the page names')
   if (!MARKUP.test(html)) return { is: 'text', text: html.replace(/\r\n?/gu, '\n'), page: null }
-  const $ = load(html)
-  const [root] = $.root().toArray()
-  const { document, page } = partLines(root ? linesOf(root) : [])
-  if (document.length === 0)
-    return none('the page shows no text: it may be put together by a script, or be made of pictures')
-  return { is: 'text', text: `${document.join('\n')}\n`, page: pageFacts($, page) }
+  try {
+    return documentOf(html)
+  } catch (error) {
+    if (error instanceof UnboundedPage) return none(error.message)
+    throw error
+  }
 }

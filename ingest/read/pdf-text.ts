@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf'
-import { type Extraction, none } from './extraction.ts'
+import { type Extraction, found, none } from './extraction.ts'
 import { layLines, placed, type Run } from './pdf-lines.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -41,7 +41,7 @@ const judge = (pages: readonly string[][]): Extraction => {
   const signs = text.replace(/\s+/gu, '').length
   if ((text.match(UNNAMED)?.length ?? 0) > signs * 0.2)
     return none('the fonts of the PDF do not say which characters they show; save the text as .txt')
-  return { is: 'text', text, page: null }
+  return found(text, null)
 }
 
 const read = async (pdf: Pdf): Promise<Extraction> => {
@@ -90,9 +90,9 @@ const readBytes = async (bytes: Uint8Array, options: object): Promise<Extraction
 /** The text layer in reading order, one line a line on the paper, a blank line between pages. */
 export const pdfText = async (bytes: Uint8Array): Promise<Extraction> => {
   const { tables, options } = askedFor()
-  const found = await readBytes(bytes, options)
+  const read = await readBytes(bytes, options)
   const [table] = tables
   // Whatever was read then lacks the words of that font.
-  if (table === undefined) return found
+  if (table === undefined) return read
   return none(`a font of the PDF names its characters by a table that is not at hand (${table}); save the text as .txt`)
 }

@@ -66,16 +66,18 @@ export const zipText = (zip: Buffer, name: string): string | null => {
   return (entry.method === STORED ? packed : inflateRawSync(packed)).toString('utf8')
 }
 
-export type ZipCheck = { ok: true; names: string[] } | { ok: false; why: 'broken' | 'large'; reason: string }
+export type ZipCheck =
+  | { ok: true; entries: { name: string; unpacked: number }[] }
+  | { ok: false; why: 'broken' | 'large'; reason: string }
 
-/** Whether everything in a zip file together unpacks to `most` bytes or less, with the names of its entries. Nothing larger is ever unpacked to find out. */
+/** Whether everything in a zip file together unpacks to `most` bytes or less, with its entries. Nothing larger is ever unpacked to find out. */
 export const checkZip = (zip: Buffer, most: number): ZipCheck => {
   try {
     const entries = entriesOf(zip)
     const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
     if (total > most) return { ok: false, why: 'large', reason: `it unpacks to ${total} bytes` }
     for (const entry of entries) checkEntry(zip, entry)
-    return { ok: true, names: entries.map(({ name }) => name) }
+    return { ok: true, entries: entries.map(({ name, unpacked }) => ({ name, unpacked })) }
   } catch (error) {
     if (error instanceof BrokenZip) return { ok: false, why: 'broken', reason: error.message }
     throw error

@@ -1,4 +1,5 @@
 import type { NodeId } from '../../model/graph.ts'
+import type { Item, Span } from '../../model/record.ts'
 import { addDecisions } from './decisions.ts'
 import { foldName } from './fold.ts'
 import type { GraphBuilder } from './graph-builder.ts'
@@ -71,6 +72,9 @@ const addMentions = (
     graph.edge({ type: 'MENTIONS', from: id, to: bodies.id(body), props: {} }, where, [span])
 }
 
+/** A number that stands alone heads an item without words: then the item itself shows that it was there. */
+const shownBy = ({ headingSpan, span }: Item): Span => (headingSpan.end > headingSpan.start ? headingSpan : span)
+
 /** Adds the items of a meeting with all that hangs on them; returns their headings in order. */
 export const addItems = (meeting: ItemisedMeeting, graph: GraphBuilder, identities: Identities): string[] => {
   const { date, items } = meeting
@@ -84,7 +88,7 @@ export const addItems = (meeting: ItemisedMeeting, graph: GraphBuilder, identiti
     )
     for (const account of told) {
       const where = { document: account.document, date }
-      graph.edge({ type: 'HAS_ITEM', from: meeting.id, to: id, props: { seq } }, where, [account.item.headingSpan])
+      graph.edge({ type: 'HAS_ITEM', from: meeting.id, to: id, props: { seq } }, where, [shownBy(account.item)])
       addMentions(id, account, meeting, graph, identities)
       addTasks(id, account, date, graph, identities)
     }

@@ -30,8 +30,12 @@ const partsOf = (folded: string, { start, end }: Span): Part[] => {
   const labels: { at: number; length: number; word: string }[] = []
   const first = rollLabel(text)
   if (first) labels.push({ at: 0, ...first })
-  for (const match of mayHoldMore(text, first?.length ?? 0) ? matchesOf(text, INLINE_LABEL) : [])
+  for (const match of mayHoldMore(text, first?.length ?? 0) ? matchesOf(text, INLINE_LABEL) : []) {
+    const last = labels.at(-1)
+    // 邀 请 列 席 is one label, though 列 席 stands in it behind a gap.
+    if (last && match.index < last.at + last.length) continue
     labels.push({ at: match.index, length: match[0].length, word: (match[1] ?? '').replaceAll(' ', '') })
+  }
   return labels.map(({ at, length, word }, i) => ({
     role: roles.get(word) ?? 'observer',
     span: { start: start + at + length, end: start + (labels[i + 1]?.at ?? text.length) },
