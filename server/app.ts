@@ -30,6 +30,7 @@ import { overviewRoutes } from './routes/overview.ts'
 import { traceRoutes } from './routes/trace.ts'
 import { seriesReader } from './series.ts'
 import type { Route } from './serve.ts'
+import { stateOf } from './state-of.ts'
 
 export type AppOptions = {
   store: Store
@@ -43,6 +44,9 @@ export type AppOptions = {
   rateLimit?: number | null
   /** How long a question may take, in milliseconds. */
   patience?: number
+  /** Replies are held against their contracts, as when not said. */
+  checkReplies?: boolean
+  now?: () => Date
   /** Whose word about an address is believed: so many proxies before the server, or those at these addresses; nobody's when not said. */
   trustProxy?: number | string[] | null
   /** Not measured when not said. */
@@ -50,7 +54,6 @@ export type AppOptions = {
 }
 
 export type RouteOptions = {
-  now?: () => Date
   /** Where the null models are. */
   desk?: TieDesk
   metrics?: Metrics | null
@@ -60,13 +63,13 @@ const PATIENCE = 30_000
 const MINUTE = 60_000
 
 export const routesOf = (store: Store, version: string, options: RouteOptions = {}): Route[] => {
-  const { now = () => new Date(), desk = new TieDesk(), metrics } = options
+  const { desk = new TieDesk(), metrics } = options
   const series = seriesReader(store)
   const ties = new TiesReader(store, desk)
   return [
     ...healthRoutes(store, version, desk),
     ...jurisdictionRoutes(store, series),
-    ...meetingRoutes(store, series, now),
+    ...meetingRoutes(store, series),
     ...graphRoutes(store, series),
     ...documentRoutes(store, metrics?.uploaded),
     ...coOccurrenceRoutes(store, ties),
@@ -161,10 +164,15 @@ export const appOf = (routes: readonly Route[], options: AppOptions): Express =>
   app.disable('x-powered-by')
   app.set('trust proxy', options.trustProxy ?? false)
   if (metrics) app.use(metrics.of.count)
+  // An answer is named by the data that it rests on, or not at all.
+  app.disable('etag')
   app.use(requestLog(log), securityHeaders, checkHost(access), compression())
   if (options.rateLimit) app.use('/api', limitRate(options.rateLimit))
   mount(app, routes, {
-    versionOf: async (jurisdiction) => (await store.jurisdiction(jurisdiction))?.version.hash ?? null,
+    versionOf: async (jurisdiction) => (await store.jurisdiction(jurisdiction))?.version ?? null,
+    stateOf: (jurisdictions, restsOn) => stateOf(store, jurisdictions, restsOn),
+    checkReplies: options.checkReplies ?? true,
+    now: options.now ?? (() => new Date()),
     program: version,
     patience,
     mayWrite: mayWrite(access),

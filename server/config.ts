@@ -44,6 +44,9 @@ const ServerEnvironment = StoreEnvironment.extend({
     .optional(),
   METRICS: z.enum(['0', '1'], { error: 'expected 1 (shown to everybody) or 0 (to nobody)' }).optional(),
   METRICS_TOKEN: Token.optional(),
+  CHECK_REPLIES: z
+    .enum(['0', '1'], { error: 'expected 1 (each reply is held against its contract) or 0' })
+    .default('0'),
   LOG_LEVEL: z.enum(LEVELS, { error: `expected one of ${LEVELS.join(', ')}` }).default('info'),
 })
 
@@ -60,6 +63,8 @@ export type Config = {
   /** Whose word about an address is believed: so many proxies, or those at these addresses; `null` for nobody's. */
   trustProxy: number | string[] | null
   metrics: MetricsReaders
+  /** Each reply is held against its contract: for those who work on the server. */
+  checkReplies: boolean
   store: StoreConfig
 }
 
@@ -99,6 +104,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     logLevel: LOG_LEVEL,
     writing: writingOf(HOST, WRITE_TOKEN, PUBLIC_READ === '1'),
     rateLimit: RATE_LIMIT,
+    checkReplies: read.CHECK_REPLIES === '1',
     trustProxy: TRUST_PROXY ?? null,
     metrics: metricsFor({
       host: HOST,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Express } from 'express'
+import { entityTag } from './entity-tag.ts'
 import { openApi } from './openapi.ts'
 import type { Route } from './serve.ts'
 
@@ -38,6 +39,7 @@ export const docsPage = (app: Express, routes: readonly Route[], version: string
       version,
     )
     response.setHeader('Cache-Control', 'no-cache')
+    response.setHeader('ETag', entityTag('openapi', version, JSON.stringify(description)))
     response.json(description)
   })
   app.get('/api/docs', (_request, response) => void response.type('html').send(PAGE))

@@ -80,7 +80,7 @@ const pageAddress = (address: string, { writing }: Config, { token }: Access): s
   writing.by === 'made' && token !== null ? `${address}/#token=${token}` : address
 
 const appFor = (config: Config, { store, log, access }: { store: Store; log: Logger; access: Access }): Express => {
-  const { rateLimit, trustProxy } = config
+  const { rateLimit, trustProxy, checkReplies } = config
   const version = versionOf()
   const desk = new TieDesk()
   const metrics = config.metrics === 'nobody' ? null : startMetrics({ store, desk, version })
@@ -93,6 +93,7 @@ const appFor = (config: Config, { store, log, access }: { store: Store; log: Log
     access,
     rateLimit,
     trustProxy,
+    checkReplies,
     desk,
     metrics: metrics && { of: metrics, readers: config.metrics },
   })

@@ -1,17 +1,26 @@
 import { once } from 'node:events'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
-import type { Endpoint, FailedLine, Problem } from '../model/api/endpoint.ts'
-import { entityTag, jurisdictionAsked } from './entity-tag.ts'
+import type { Endpoint, FailedLine, Problem, RestsOn } from '../model/api/endpoint.ts'
+import { MEDIA_TYPES } from '../model/api/exports.ts'
+import type { DataVersion } from '../model/graph.ts'
+import { checkReply } from './check-reply.ts'
+import { entityTag, jurisdictionsAsked } from './entity-tag.ts'
 import { AppError } from './errors.ts'
+import { Export, type ExportFile, exportFile } from './exports/export-file.ts'
 import { type AsyncHandler, inTime, onBehalf } from './in-time.ts'
-import { type Answer, FileReply, type RawInput, type Route } from './serve.ts'
+import type { Answer, RawInput, Route } from './serve.ts'
 
 export type MountOptions = {
-  /** Hash of the data version of a jurisdiction, `null` for an unknown one. */
-  versionOf: (jurisdiction: string) => Promise<string | null>
+  /** The data version of a jurisdiction, `null` for an unknown one. */
+  versionOf: (jurisdiction: string) => Promise<DataVersion | null>
+  /** A text that is another whenever what such a reply rests on is; `null` where one of the jurisdictions is unknown. None stands for all. */
+  stateOf: (jurisdictions: readonly string[], restsOn: Exclude<RestsOn, 'now'>) => Promise<string | null>
   /** What else an answer depends on: the version of the program. */
   program: string
+  /** Each reply is held against its contract, and one that breaks it answered as an error of ours. */
+  checkReplies: boolean
+  now: () => Date
   /** How long a question may take, in milliseconds. What writes is not cut off, as it may be done all the same. */
   patience: number
   /** Refuses who may not write. */
@@ -23,7 +32,7 @@ export type MountOptions = {
 const LARGEST_BODY = 1024 * 1024
 
 export const mediaTypesOf = ({ lines, exports }: Endpoint): string[] =>
-  lines ? ['application/x-ndjson'] : ['application/json', ...exports]
+  lines ? ['application/x-ndjson'] : [...new Set(['application/json', ...exports.map((format) => MEDIA_TYPES[format])])]
 
 /** Problem details are JSON as well, and may be all that a client can read of a refusal. */
 const acceptable =
@@ -60,14 +69,21 @@ const bodyReaders = (contract: Endpoint): RequestHandler[] => {
 
 const originOf = (request: Request): string => `${request.protocol}://${request.headers.host ?? ''}`
 
+/** The file that the header asks for, where the address does not say. */
+const formatAccepted = ({ exports }: Endpoint, request: Request): { format?: string } => {
+  if (exports.length === 0 || 'format' in request.query) return {}
+  const type = request.accepts(['application/json', ...exports.map((format) => MEDIA_TYPES[format])])
+  const format = exports.find((one) => MEDIA_TYPES[one] === type)
+  return format === undefined || type === 'application/json' ? {} : { format }
+}
+
 const inputOf = (contract: Endpoint, request: Request): RawInput => ({
   params: { ...request.params },
-  query: { ...request.query },
-  origin: originOf(request),
+  query: { ...request.query, ...formatAccepted(contract, request) },
   ...(hasBody(contract) ? { body: request.body as unknown } : {}),
 })
 
-const sendFile = (response: Response, { name, mediaType, content }: FileReply): void => {
+const sendFile = (response: Response, { name, mediaType, content }: ExportFile): void => {
   const plain = name.replaceAll(/[^\w.-]+/g, '_')
   response.setHeader(
     'Content-Disposition',
@@ -76,22 +92,64 @@ const sendFile = (response: Response, { name, mediaType, content }: FileReply): 
   response.type(mediaType).send(content)
 }
 
+const TRIES = 3
+
+/** A file names the data version that it is made of: where somebody writes meanwhile, it is made again. */
+const fileOf = async (
+  ask: () => Promise<unknown>,
+  jurisdiction: string,
+  origin: string,
+  { versionOf, now }: MountOptions,
+): Promise<ExportFile> => {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const version = await versionOf(jurisdiction)
+    const reply = await ask()
+    if (!(reply instanceof Export)) throw new Error('what cannot be had as a file was asked for as one')
+    const after = await versionOf(jurisdiction)
+    if (version !== null && version.hash === after?.hash) return exportFile(reply, { version, origin, now: now() })
+  }
+  throw new AppError('conflict', 'The data changed each time the file was made; ask again.')
+}
+
+const formatIn = ({ query }: RawInput): string => String(Reflect.get(Object(query), 'format') ?? '')
+
+/** Names what the answer will be; `null` where it cannot be named, since it is not to be kept or there is nothing to ask. */
+const tagOf = async (
+  contract: Endpoint,
+  input: RawInput,
+  url: string,
+  options: MountOptions,
+): Promise<string | null> => {
+  if (contract.method !== 'get' || contract.restsOn === 'now') return null
+  const state = await options.stateOf(jurisdictionsAsked(input), contract.restsOn)
+  return state === null ? null : entityTag(state, options.program, `${url}\n${formatIn(input)}`)
+}
+
 const answerData =
   (contract: Endpoint, { handle }: Extract<Answer, { is: 'data' }>, options: MountOptions): AsyncHandler =>
   async (request, response) => {
     const input = inputOf(contract, request)
-    response.setHeader('Cache-Control', 'no-cache')
-    const asked = contract.method === 'get' ? jurisdictionAsked(input) : null
-    const before = asked === null ? null : await options.versionOf(asked)
-    if (before !== null) {
-      response.setHeader('ETag', entityTag(before, options.program, originOf(request) + request.originalUrl))
+    const origin = originOf(request)
+    response.setHeader('Cache-Control', contract.restsOn === 'now' ? 'no-store' : 'no-cache')
+    if (contract.exports.length > 0) response.vary('Accept')
+    const tag = await tagOf(contract, input, origin + request.originalUrl, options)
+    if (tag !== null) {
+      response.setHeader('ETag', tag)
       if (request.fresh && request.headers['if-none-match'] !== '*') return void response.status(304).end()
     }
-    const reply = await handle(input)
+    const ask = async (): Promise<unknown> => {
+      const reply = await handle(input)
+      if (options.checkReplies) checkReply(contract, reply instanceof Export ? reply.reply : reply)
+      return reply
+    }
+    const [jurisdiction] = jurisdictionsAsked(input)
+    if (contract.exports.length > 0 && formatIn(input) && jurisdiction !== undefined)
+      return sendFile(response, await fileOf(ask, jurisdiction, origin, options))
+    const reply = await ask()
     // Somebody has written meanwhile: nobody knows of which version this answer is.
-    if (asked !== null && (await options.versionOf(asked)) !== before) response.removeHeader('ETag')
-    if (reply instanceof FileReply) sendFile(response, reply)
-    else response.json(contract.reply.parse(reply))
+    if (tag !== null && (await tagOf(contract, input, origin + request.originalUrl, options)) !== tag)
+      response.removeHeader('ETag')
+    response.json(reply)
   }
 
 const answerLines =
@@ -107,7 +165,8 @@ const answerLines =
     try {
       for await (const line of lines) {
         if (given.signal.aborted) continue
-        const room = response.write(`${JSON.stringify(contract.reply.parse(line))}\n`)
+        if (options.checkReplies) checkReply(contract, line)
+        const room = response.write(`${JSON.stringify(line)}\n`)
         if (!room) await Promise.race([once(response, 'drain'), once(response, 'close')])
       }
     } catch (error) {

@@ -2,31 +2,19 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Endpoint, Problem } from '../model/api/endpoint.ts'
 import { AppError } from './errors.ts'
+import { Export } from './exports/export-file.ts'
+import type { Exported } from './exports/exported.ts'
 
 type Part = 'params' | 'query' | 'body'
 type Input<Contract extends Endpoint> = {
   params: z.output<Contract['params']>
   query: z.output<Contract['query']>
   body: z.output<Contract['body']>
-  /** Scheme, host and port under which the server was asked. */
-  origin: string
 }
 /** As it came in, not yet looked at. */
-export type RawInput = { params: unknown; query: unknown; body?: unknown; origin?: string }
+export type RawInput = { params: unknown; query: unknown; body?: unknown }
 /** Bytes as they arrive, and the type that they were sent as. */
 export type Upload = { bytes: Readable; contentType: string; given: AbortSignal }
-
-/** A file in place of a JSON reply; `name` is what a browser saves it as. */
-export class FileReply {
-  readonly name: string
-  readonly mediaType: string
-  readonly content: string
-  constructor(file: { name: string; mediaType: string; content: string }) {
-    this.name = file.name
-    this.mediaType = file.mediaType
-    this.content = file.content
-  }
-}
 
 export type Answer =
   | { is: 'data'; handle: (input: RawInput) => Promise<unknown> }
@@ -70,21 +58,34 @@ const parsePart = <Schema extends z.ZodType>(schema: Schema, value: unknown, whe
 
 const parseInput = <Contract extends Endpoint>(
   contract: Contract,
-  { params, query, body, origin = '' }: RawInput,
+  { params, query, body }: RawInput,
 ): Input<Contract> =>
   // The cast is sound: each part was parsed by the contract's own schema; TypeScript does not follow that through the generic.
   ({
     params: parsePart(contract.params, params, 'params'),
     query: parsePart(contract.query, query, 'query'),
     body: parsePart(contract.body, body, 'body'),
-    origin,
   }) as Input<Contract>
 
-/** Binds a handler to its contract: it gets parsed input and returns data; it never sees a request or a response. */
+/**
+ * Binds a handler to its contract: it gets parsed input and returns data; it never sees a request or a response. `exported` says
+ * what the reply is as a file, where the contract has `exports`.
+ */
 export const serve = <Contract extends Endpoint>(
   contract: Contract,
-  handle: (input: Input<Contract>) => Promise<z.input<Contract['reply']> | FileReply>,
-) => ({ contract, is: 'data' as const, handle: (input: RawInput) => handle(parseInput(contract, input)) })
+  handle: (input: Input<Contract>) => Promise<z.input<Contract['reply']>>,
+  exported?: (reply: z.input<Contract['reply']>, input: Input<Contract>) => Exported,
+) => ({
+  contract,
+  is: 'data' as const,
+  handle: async (raw: RawInput): Promise<unknown> => {
+    const input = parseInput(contract, raw)
+    const reply = await handle(input)
+    const format = contract.exports.find((one) => one === Reflect.get(input.query, 'format'))
+    if (format === undefined || !exported) return reply
+    return new Export(format, reply, exported(reply, input), input.query)
+  },
+})
 
 /** The same for work that takes its time: the handler reads what is sent, and what it yields is sent line by line. */
 export const serveLines = <Contract extends Endpoint>(

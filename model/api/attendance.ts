@@ -3,6 +3,7 @@ import { DataVersion, JurisdictionId, NodeId, NodeKind } from '../graph.ts'
 import { Likelihood, Reason } from '../inference.ts'
 import { Day } from '../record.ts'
 import { endpoint, Limit } from './endpoint.ts'
+import { asFile, CITED, LIST_FORMATS, MATRIX_FORMATS } from './exports.ts'
 import { EdgeQuotation } from './graph.ts'
 
 /**
@@ -73,6 +74,7 @@ export const getAttendance = endpoint({
     who: z.enum(['person', 'body']).default('person'),
     ...period,
     limit: Limit(2000, 500),
+    ...asFile(MATRIX_FORMATS),
   },
   reply: z.object({
     version: DataVersion,
@@ -84,7 +86,9 @@ export const getAttendance = endpoint({
     rows: z.array(AttendanceRow),
     total: z.int(),
     shown: z.int(),
+    ...CITED,
   }),
+  exports: MATRIX_FORMATS,
 })
 export type AttendanceReply = z.infer<typeof getAttendance.reply>
 
@@ -113,7 +117,7 @@ export const getPersonAttendance = endpoint({
   path: '/people/:id/attendance',
   summary: 'One person: the meetings, the seats as intervals, with whom, and who may be the same',
   params: { id: NodeId },
-  query: { ...period, limit: Limit(100, 6) },
+  query: { ...period, limit: Limit(1000, 6), ...asFile(LIST_FORMATS) },
   reply: z.object({
     version: DataVersion,
     /** `null` when no roll of the period names the person. */
@@ -152,7 +156,9 @@ export const getPersonAttendance = endpoint({
     /** The places in the rolls of the period, newest first, at most ten of `quotationsTotal`. */
     quotations: z.array(RollQuotation),
     quotationsTotal: z.int(),
+    ...CITED,
   }),
+  exports: LIST_FORMATS,
 })
 export type PersonAttendanceReply = z.infer<typeof getPersonAttendance.reply>
 
@@ -162,7 +168,7 @@ export const getBodyAttendance = endpoint({
   path: '/bodies/:id/attendance',
   summary: 'One department or district: its delegates over time',
   params: { id: NodeId },
-  query: { ...period },
+  query: { ...period, ...asFile(LIST_FORMATS) },
   reply: z.object({
     version: DataVersion,
     /** `null` when no roll of the period names the body. */
@@ -184,6 +190,8 @@ export const getBodyAttendance = endpoint({
     ),
     quotations: z.array(RollQuotation),
     quotationsTotal: z.int(),
+    ...CITED,
   }),
+  exports: LIST_FORMATS,
 })
 export type BodyAttendanceReply = z.infer<typeof getBodyAttendance.reply>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BodyKind, DataVersion, ItemNode, JurisdictionId, MeetingNode, NodeId, NodeKind } from '../graph.ts'
 import { Day } from '../record.ts'
 import { endpoint, Limit } from './endpoint.ts'
+import { asFile, CITED, GRAPH_FORMATS, LIST_FORMATS } from './exports.ts'
 import { EdgeQuotation } from './graph.ts'
 
 /** What is counted together: duties in one decision (决定), names in one agenda item (议题), presence at one meeting (会议). */
@@ -81,6 +82,7 @@ export const getCoOccurrence = endpoint({
     /** A tie above chance needs at least so many columns in common. */
     minimum: z.coerce.number().int().min(1).max(1000).default(1),
     limit: Limit(5000, 3000),
+    ...asFile(GRAPH_FORMATS),
   },
   reply: z.object({
     version: DataVersion,
@@ -103,7 +105,9 @@ export const getCoOccurrence = endpoint({
     /** Of the pairs that would be listed without a limit. */
     total: z.int(),
     shown: z.int(),
+    ...CITED,
   }),
+  exports: GRAPH_FORMATS,
 })
 export type CoOccurrenceReply = z.infer<typeof getCoOccurrence.reply>
 
@@ -113,7 +117,14 @@ export const getPair = endpoint({
   path: '/co-occurrence/pair',
   summary: 'One pair: what chance would give, what was seen, and the items behind it with their sentences',
   params: {},
-  query: { ...filter, a: NodeId, b: NodeId, limit: Limit(100, 6), offset: z.coerce.number().int().min(0).default(0) },
+  query: {
+    ...filter,
+    a: NodeId,
+    b: NodeId,
+    limit: Limit(100, 6),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+    ...asFile(LIST_FORMATS),
+  },
   reply: z.object({
     version: DataVersion,
     a: Actor.pick({ id: true, kind: true, label: true, bodyKind: true, count: true }),
@@ -138,6 +149,8 @@ export const getPair = endpoint({
         quotations: z.array(EdgeQuotation),
       }),
     ),
+    ...CITED,
   }),
+  exports: LIST_FORMATS,
 })
 export type PairReply = z.infer<typeof getPair.reply>

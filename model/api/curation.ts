@@ -28,6 +28,7 @@ export const getCurationLog = endpoint({
   params: {},
   query: { jurisdiction: JurisdictionId, limit: Limit(500, 50), cursor },
   reply: paged(LogEntry),
+  restsOn: 'curation',
 })
 
 export const getConflicts = endpoint({
@@ -38,4 +39,5 @@ export const getConflicts = endpoint({
   params: {},
   query: { jurisdiction: JurisdictionId, limit: Limit(500, 50), cursor },
   reply: paged(z.object({ events: z.array(CurationEvent) })),
+  restsOn: 'curation',
 })

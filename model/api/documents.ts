@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DocumentId, GraphEdge, GraphNode, JurisdictionId } from '../graph.ts'
 import { Block, DocumentFormat, Span, Warning } from '../record.ts'
 import { endpoint } from './endpoint.ts'
+import { asFile, CITED, GRAPH_FORMATS } from './exports.ts'
 
 export const getDocument = endpoint({
   name: 'getDocument',
@@ -9,7 +10,7 @@ export const getDocument = endpoint({
   path: '/documents/:id',
   summary: 'The text of a document, what each part of it is, and every fact that was read in it',
   params: { id: DocumentId },
-  query: {},
+  query: asFile(GRAPH_FORMATS),
   reply: z.object({
     id: DocumentId,
     jurisdiction: JurisdictionId,
@@ -25,7 +26,9 @@ export const getDocument = endpoint({
     facts: z.array(GraphEdge),
     /** Both ends of every fact. */
     nodes: z.array(GraphNode),
+    ...CITED,
   }),
+  exports: GRAPH_FORMATS,
 })
 export type DocumentReply = z.infer<typeof getDocument.reply>
 

@@ -1,5 +1,12 @@
 /** One contract per endpoint, from which server and client both derive. */
 import { z } from 'zod'
+import type { ExportFormat } from './exports.ts'
+
+/**
+ * On what a reply rests: the graph of a jurisdiction or of all of them (`data`), that and what people decided (`curation`), or how the
+ * server is at the moment (`now`), so that it is never kept.
+ */
+export type RestsOn = 'data' | 'curation' | 'now'
 
 export type Method = 'get' | 'post' | 'put' | 'delete'
 
@@ -26,8 +33,9 @@ export type Endpoint<
   lines: boolean
   /** What is sent is no JSON but files (`multipart/form-data`, in a field of any name). */
   files: boolean
-  /** Types of file that `format` gives in place of the JSON reply, by their media type. */
-  exports: readonly string[]
+  /** Files that `format` gives in place of the plain reply. */
+  exports: readonly ExportFormat[]
+  restsOn: RestsOn
 }
 
 /** Unknown query parameters are refused: a misspelt filter must not be answered as if it were not there. */
@@ -48,7 +56,8 @@ export const endpoint = <
   write?: boolean
   lines?: boolean
   files?: boolean
-  exports?: readonly string[]
+  exports?: readonly ExportFormat[]
+  restsOn?: RestsOn
 }) => ({
   ...contract,
   params: z.strictObject(contract.params),
@@ -59,6 +68,7 @@ export const endpoint = <
   lines: contract.lines ?? false,
   files: contract.files ?? false,
   exports: contract.exports ?? [],
+  restsOn: contract.restsOn ?? ('data' as RestsOn),
 })
 
 export const Limit = (max: number, fallback: number) => z.coerce.number().int().min(1).max(max).default(fallback)

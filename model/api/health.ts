@@ -8,6 +8,7 @@ export const getHealth = endpoint({
   summary: 'The server runs; and what is the matter with its store, if anything is',
   params: {},
   query: {},
+  restsOn: 'now',
   reply: z.object({
     ok: z.literal(true),
     version: z.string(),
@@ -23,5 +24,6 @@ export const getReadiness = endpoint({
   summary: 'The store answers',
   params: {},
   query: {},
+  restsOn: 'now',
   reply: z.object({ ok: z.literal(true), jurisdictions: z.int() }),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DataVersion, GraphEdge, GraphNode, JurisdictionId, NodeId, NodeKind } from '../graph.ts'
 import { Day } from '../record.ts'
 import { endpoint, Limit, paged } from './endpoint.ts'
+import { asFile, CITED, GRAPH_FORMATS, LIST_FORMATS } from './exports.ts'
 
 const Offset = z.coerce.number().int().min(0).max(1_000_000).default(0)
 
@@ -26,13 +27,15 @@ export const listNodes = endpoint({
     sort: z.enum(['activity', 'name', 'recent']).default('activity'),
     from: Day.optional(),
     to: Day.optional(),
-    limit: Limit(500, 50),
+    limit: Limit(2000, 50),
     cursor: z
       .string()
       .regex(/^\d{1,9}$/)
       .optional(),
+    ...asFile(LIST_FORMATS),
   },
-  reply: paged(ListedNode).extend({ version: DataVersion }),
+  reply: paged(ListedNode).extend({ version: DataVersion, ...CITED }),
+  exports: LIST_FORMATS,
 })
 
 /** Several values, parted by commas. */
@@ -49,8 +52,9 @@ export const getNeighbours = endpoint({
     types: parted.pipe(z.array(z.string().min(1)).min(1)).optional(),
     from: Day.optional(),
     to: Day.optional(),
-    limit: Limit(200, 12),
+    limit: Limit(1000, 12),
     offset: Offset,
+    ...asFile(GRAPH_FORMATS),
   },
   reply: z.object({
     node: GraphNode,
@@ -59,7 +63,9 @@ export const getNeighbours = endpoint({
     total: z.int(),
     shown: z.int(),
     byKind: z.partialRecord(NodeKind, z.int()),
+    ...CITED,
   }),
+  exports: GRAPH_FORMATS,
 })
 export type NeighboursReply = z.infer<typeof getNeighbours.reply>
 
@@ -89,16 +95,64 @@ export const getAmong = endpoint({
 })
 export type AmongReply = z.infer<typeof getAmong.reply>
 
+/** As many as a drawing bears, and as many more. */
+const MOST_DRAWN = 1000
+const Coordinate = z.number().min(-1_000_000).max(1_000_000)
+
+/** Asked by POST, since an address has no room for all that a drawing holds; it changes nothing. */
+export const getDrawing = endpoint({
+  name: 'getDrawing',
+  method: 'post',
+  path: '/drawings',
+  summary: 'Nodes that are named and all relations between them, as the page that explores holds them, for a file',
+  params: {},
+  query: asFile(GRAPH_FORMATS),
+  body: z.strictObject({
+    jurisdiction: JurisdictionId,
+    nodes: z
+      .array(
+        z.strictObject({ id: NodeId, x: Coordinate.nullable().default(null), y: Coordinate.nullable().default(null) }),
+      )
+      .min(1)
+      .max(MOST_DRAWN),
+    from: Day.nullable().default(null),
+    to: Day.nullable().default(null),
+    /** Where the page shows it, for the citation. */
+    page: z
+      .string()
+      .regex(/^\/explore(?:\?[!-~]*)?$/)
+      .max(16_000)
+      .default('/explore'),
+  }),
+  reply: z.object({
+    version: DataVersion,
+    /** Those of the jurisdiction that there are. */
+    nodes: z.array(GraphNode),
+    edges: z.array(GraphEdge),
+    /** Of the nodes whose place was given. */
+    places: z.array(z.object({ id: NodeId, x: z.number(), y: z.number() })),
+    ...CITED,
+  }),
+  exports: GRAPH_FORMATS,
+})
+export type DrawingReply = z.infer<typeof getDrawing.reply>
+
 export const getPath = endpoint({
   name: 'getPath',
   method: 'get',
   path: '/paths',
   summary: 'One shortest path between two nodes',
   params: {},
-  query: { from: NodeId, to: NodeId, longest: z.coerce.number().int().min(1).max(8).default(6) },
+  query: {
+    from: NodeId,
+    to: NodeId,
+    longest: z.coerce.number().int().min(1).max(8).default(6),
+    ...asFile(GRAPH_FORMATS),
+  },
   reply: z.discriminatedUnion('found', [
-    z.object({ found: z.literal(true), nodes: z.array(GraphNode), edges: z.array(GraphEdge) }),
-    z.object({ found: z.literal(false), why: z.enum(['none', 'too-far', 'budget']) }),
+    z.object({ found: z.literal(true), nodes: z.array(GraphNode), edges: z.array(GraphEdge), ...CITED }),
+    z.object({ found: z.literal(false), why: z.enum(['none', 'too-far', 'budget']), ...CITED }),
   ]),
+  exports: GRAPH_FORMATS,
 })
 export type PathReply = z.infer<typeof getPath.reply>

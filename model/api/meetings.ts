@@ -11,7 +11,7 @@ import {
 } from '../graph.ts'
 import { Day } from '../record.ts'
 import { endpoint, Limit, paged } from './endpoint.ts'
-import { Citation, EXPORT_TYPES, ExportFormat } from './exports.ts'
+import { asFile, CITED, GRAPH_FORMATS, LIST_FORMATS } from './exports.ts'
 
 export const listMeetings = endpoint({
   name: 'listMeetings',
@@ -23,13 +23,15 @@ export const listMeetings = endpoint({
     jurisdiction: JurisdictionId,
     from: Day.optional(),
     to: Day.optional(),
-    limit: Limit(200, 50),
+    limit: Limit(1000, 50),
     cursor: z
       .string()
       .regex(/^\d{1,9}$/)
       .optional(),
+    ...asFile(LIST_FORMATS),
   },
-  reply: paged(MeetingNode),
+  reply: paged(MeetingNode).extend(CITED),
+  exports: LIST_FORMATS,
 })
 
 /** The meeting before or after in the series, or the number that is missing there. */
@@ -62,8 +64,7 @@ export const GraphSlice = z.object({
   edges: z.array(GraphEdge),
   total: z.object({ nodes: z.int(), edges: z.int() }),
   shown: z.object({ nodes: z.int(), edges: z.int() }),
-  /** In a file alone (`format=json`). */
-  cite: Citation.optional(),
+  ...CITED,
 })
 export type GraphSlice = z.infer<typeof GraphSlice>
 
@@ -78,9 +79,8 @@ export const getMeetingGraph = endpoint({
     /** With `part=item`. */
     item: NodeId.optional(),
     limit: Limit(1000, 300),
-    /** A file to save, in place of the plain reply. */
-    format: ExportFormat.optional(),
+    ...asFile(GRAPH_FORMATS),
   },
   reply: GraphSlice,
-  exports: EXPORT_TYPES,
+  exports: GRAPH_FORMATS,
 })

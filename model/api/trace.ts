@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DataVersion, DutyRole, JurisdictionId, NodeId, PolicyNode } from '../graph.ts'
 import { Day, NextStep, Outcome } from '../record.ts'
 import { endpoint, Limit, paged } from './endpoint.ts'
+import { asFile, CITED, LIST_FORMATS } from './exports.ts'
 import { EdgeQuotation } from './graph.ts'
 
 export const Named = z.object({ id: NodeId, label: z.string() })
@@ -136,7 +137,7 @@ export const getTrace = endpoint({
   summary:
     'A policy across the meetings: stages, deferrals and returns, citations, duties, and what was never heard of again',
   params: { id: NodeId },
-  query: {},
+  query: asFile(LIST_FORMATS),
   reply: z.object({
     version: DataVersion,
     policy: PolicyNode,
@@ -154,7 +155,9 @@ export const getTrace = endpoint({
     citingPolicies: z.int(),
     /** The day of the last meeting that was read: what is open is open as of then. */
     until: Day.nullable(),
+    ...CITED,
   }),
+  exports: LIST_FORMATS,
 })
 export type TraceReply = z.infer<typeof getTrace.reply>
 
@@ -197,17 +200,20 @@ export const listPolicies = endpoint({
     sort: z.enum(['open', 'recent', 'activity', 'name']).default('open'),
     from: Day.optional(),
     to: Day.optional(),
-    limit: Limit(500, 50),
+    limit: Limit(2000, 50),
     cursor: z
       .string()
       .regex(/^\d{1,9}$/)
       .optional(),
+    ...asFile(LIST_FORMATS),
   },
   reply: paged(ListedPolicy).extend({
     version: DataVersion,
     /** Of the period and the search, before `only`. */
     counts: z.record(PolicyFilter, z.int()),
+    ...CITED,
   }),
+  exports: LIST_FORMATS,
 })
 export type PoliciesReply = z.infer<typeof listPolicies.reply>
 
@@ -243,6 +249,7 @@ export const getVanished = endpoint({
       .string()
       .regex(/^\d{1,9}$/)
       .optional(),
+    ...asFile(LIST_FORMATS),
   },
   reply: paged(VanishedMatter).extend({
     version: DataVersion,
@@ -250,6 +257,8 @@ export const getVanished = endpoint({
     deferred: z.object({ vanished: z.int(), of: z.int() }),
     duties: z.object({ vanished: z.int(), of: z.int() }),
     until: Day.nullable(),
+    ...CITED,
   }),
+  exports: LIST_FORMATS,
 })
 export type VanishedReply = z.infer<typeof getVanished.reply>

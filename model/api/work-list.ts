@@ -19,4 +19,5 @@ export const getWorkList = endpoint({
       .optional(),
   },
   reply: paged(WorkEntry),
+  restsOn: 'curation',
 })

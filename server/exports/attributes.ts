@@ -8,7 +8,7 @@ const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
 /** What files of tables and graphs can hold: texts, numbers and flags; lists as one text, what is null left out. */
-const flat = (values: Readonly<Record<string, unknown>>): Attributes => {
+export const flat = (values: Readonly<Record<string, unknown>>): Attributes => {
   const attributes: Attributes = {}
   for (const [name, value] of Object.entries(values)) {
     if (isScalar(value)) attributes[name] = value

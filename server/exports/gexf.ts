@@ -1,20 +1,19 @@
-import { MultiDirectedGraph } from 'graphology'
+import Graph from 'graphology'
 import { write } from 'graphology-gexf'
-import type { GraphSlice } from '../../model/api/meetings.ts'
-import { type Attributes, edgeAttributes, nodeAttributes, xmlText } from './attributes.ts'
+import { type Attributes, xmlText } from './attributes.ts'
+import type { FlatGraph } from './exported.ts'
 
 const clean = (attributes: Attributes): Attributes =>
   Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [name, typeof value === 'string' ? xmlText(value) : value]),
   )
 
-export const gexf = ({ nodes, edges }: GraphSlice, source: string, made: string): string => {
-  const graph = new MultiDirectedGraph()
+/** `x` and `y` of a node are its place, `weight` of an edge its weight. */
+export const gexf = ({ directed, nodes, edges }: FlatGraph, source: string, made: string): string => {
+  const graph = new Graph({ multi: true, type: directed ? 'directed' : 'undirected' })
   graph.replaceAttributes({ creator: 'Jiyao', description: xmlText(source), lastModifiedDate: made })
-  for (const node of nodes) graph.addNode(xmlText(node.id), clean(nodeAttributes(node)))
-  for (const edge of edges) {
-    const attributes = clean(edgeAttributes(edge))
-    graph.addDirectedEdgeWithKey(xmlText(edge.id), xmlText(edge.from), xmlText(edge.to), attributes)
-  }
+  for (const { id, attributes } of nodes) graph.addNode(xmlText(id), clean(attributes))
+  for (const { id, from, to, attributes } of edges)
+    graph.addEdgeWithKey(xmlText(id), xmlText(from), xmlText(to), clean(attributes))
   return write(graph, { version: '1.3' })
 }

@@ -1,5 +1,5 @@
-import type { GraphSlice } from '../../model/api/meetings.ts'
-import { type Attributes, edgeAttributes, namesOf, nodeAttributes, type Scalar, xmlText } from './attributes.ts'
+import { type Attributes, namesOf, type Scalar, xmlText } from './attributes.ts'
+import type { FlatGraph } from './exported.ts'
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -23,23 +23,27 @@ const data = (of: 'node' | 'edge', attributes: Attributes): string =>
     .map(([name, value]) => `<data key="${of}-${escaped(name)}">${escaped(value)}</data>`)
     .join('')
 
-export const graphml = ({ nodes, edges }: GraphSlice, source: string): string => {
-  const [ofNodes, ofEdges] = [nodes.map(nodeAttributes), edges.map(edgeAttributes)]
-  return [
+export const graphml = ({ directed, nodes, edges }: FlatGraph, source: string): string =>
+  [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     '<key id="source" for="graph" attr.name="source" attr.type="string"/>',
-    ...keys('node', ofNodes),
-    ...keys('edge', ofEdges),
-    '<graph edgedefault="directed">',
+    ...keys(
+      'node',
+      nodes.map(({ attributes }) => attributes),
+    ),
+    ...keys(
+      'edge',
+      edges.map(({ attributes }) => attributes),
+    ),
+    `<graph edgedefault="${directed ? 'directed' : 'undirected'}">`,
     `<data key="source">${escaped(source)}</data>`,
-    ...nodes.map(({ id }, at) => `<node id="${escaped(id)}">${data('node', ofNodes[at] ?? {})}</node>`),
+    ...nodes.map(({ id, attributes }) => `<node id="${escaped(id)}">${data('node', attributes)}</node>`),
     ...edges.map(
-      ({ id, from, to }, at) =>
-        `<edge id="${escaped(id)}" source="${escaped(from)}" target="${escaped(to)}">${data('edge', ofEdges[at] ?? {})}</edge>`,
+      ({ id, from, to, attributes }) =>
+        `<edge id="${escaped(id)}" source="${escaped(from)}" target="${escaped(to)}">${data('edge', attributes)}</edge>`,
     ),
     '</graph>',
     '</graphml>',
     '',
   ].join('\n')
-}

@@ -16,6 +16,7 @@ import { delegatesOf, inRollOrder, type Row, rowsOf } from '../attendance/rows.t
 import { postsOf, seatsOf } from '../attendance/seats.ts'
 import { sessionsOf } from '../attendance/sheet.ts'
 import { notFound } from '../errors.ts'
+import { attendanceFile, companyFile, delegatesFile } from '../exports/views/attendance.ts'
 import type { Series } from '../series.ts'
 import { serve } from '../serve.ts'
 
@@ -94,80 +95,92 @@ type Context = {
 }
 
 const personRoute = ({ store, read, series }: Context) =>
-  serve(getPersonAttendance, async ({ params, query }) => {
-    const node = await nodeOf(store, params.id)
-    if (node.kind !== 'person') return notFound('person', params.id)
-    const { version, rolls, succeeds } = await read(node.jurisdiction)
-    const { meetings } = await series(node.jurisdiction)
-    const sessions = sessionsOf(rolls, periodOf(query))
-    const { rows } = rowsOf(rolls, sessions, 'person', query.per, succeeds)
-    const row = rows.find(({ id }) => id === node.id)
-    const printed = sessions.columns.map((column) => column.is === 'meeting' && column.roll)
-    const company = row ? companyOf(row, rows, printed) : []
-    const [always, inPeriod, seats] = await Promise.all([
-      edgesAt(store, node.id, ['SERVED_AT', 'POSSIBLY_SAME']),
-      edgesAt(store, node.id, ['ATTENDED', 'CHAIRED', 'ABSENT_FROM'], query),
-      store.nodes(node.seats.flatMap(({ body }) => body ?? [])),
-    ])
-    return {
-      version,
-      row: row ? shown(row) : null,
-      columns: sessions.columns,
-      seats: seatsOf(node, always.edges.filter(isA('SERVED_AT')), new Map(seats.map((one) => [one.id, one]))),
-      posts: postsOf(inPeriod.edges),
-      company: company.slice(0, query.limit),
-      companyTotal: company.length,
-      fixed: rows.filter(({ id, fixed }) => fixed && id !== node.id).length,
-      possiblySame: await possiblySame({ store, meetings }, node.id, always.edges, always.nodes),
-      quotations: await rollQuotations(store, meetings, newestFirst(inPeriod.edges).slice(0, QUOTED)),
-      quotationsTotal: inPeriod.edges.length,
-    }
-  })
+  serve(
+    getPersonAttendance,
+    async ({ params, query }) => {
+      const node = await nodeOf(store, params.id)
+      if (node.kind !== 'person') return notFound('person', params.id)
+      const { version, rolls, succeeds } = await read(node.jurisdiction)
+      const { meetings } = await series(node.jurisdiction)
+      const sessions = sessionsOf(rolls, periodOf(query))
+      const { rows } = rowsOf(rolls, sessions, 'person', query.per, succeeds)
+      const row = rows.find(({ id }) => id === node.id)
+      const printed = sessions.columns.map((column) => column.is === 'meeting' && column.roll)
+      const company = row ? companyOf(row, rows, printed) : []
+      const [always, inPeriod, seats] = await Promise.all([
+        edgesAt(store, node.id, ['SERVED_AT', 'POSSIBLY_SAME']),
+        edgesAt(store, node.id, ['ATTENDED', 'CHAIRED', 'ABSENT_FROM'], query),
+        store.nodes(node.seats.flatMap(({ body }) => body ?? [])),
+      ])
+      return {
+        version,
+        row: row ? shown(row) : null,
+        columns: sessions.columns,
+        seats: seatsOf(node, always.edges.filter(isA('SERVED_AT')), new Map(seats.map((one) => [one.id, one]))),
+        posts: postsOf(inPeriod.edges),
+        company: company.slice(0, query.limit),
+        companyTotal: company.length,
+        fixed: rows.filter(({ id, fixed }) => fixed && id !== node.id).length,
+        possiblySame: await possiblySame({ store, meetings }, node.id, always.edges, always.nodes),
+        quotations: await rollQuotations(store, meetings, newestFirst(inPeriod.edges).slice(0, QUOTED)),
+        quotationsTotal: inPeriod.edges.length,
+      }
+    },
+    companyFile,
+  )
 
 const bodyRoute = ({ store, read, series }: Context) =>
-  serve(getBodyAttendance, async ({ params, query }) => {
-    const node = await nodeOf(store, params.id)
-    if (node.kind !== 'department' && node.kind !== 'district') return notFound('body', params.id)
-    const { version, rolls, succeeds } = await read(node.jurisdiction)
-    const { meetings } = await series(node.jurisdiction)
-    const sessions = sessionsOf(rolls, periodOf(query))
-    const row = rowsOf(rolls, sessions, 'body', query.per, succeeds).rows.find(({ id }) => id === node.id)
-    const represented = await edgesAt(store, node.id, ['REPRESENTED'], query)
-    return {
-      version,
-      row: row ? shown(row) : null,
-      columns: sessions.columns,
-      delegates: delegatesOf(rolls, sessions, node.id, query.per).map(shown),
-      names: node.names.toSorted(
-        (a, b) => byCodeUnits(a.first ?? '9999', b.first ?? '9999') || byCodeUnits(a.form, b.form),
-      ),
-      reforms: await reforms({ store, meetings }, node.id),
-      quotations: await rollQuotations(store, meetings, newestFirst(represented.edges).slice(0, QUOTED)),
-      quotationsTotal: represented.edges.length,
-    }
-  })
+  serve(
+    getBodyAttendance,
+    async ({ params, query }) => {
+      const node = await nodeOf(store, params.id)
+      if (node.kind !== 'department' && node.kind !== 'district') return notFound('body', params.id)
+      const { version, rolls, succeeds } = await read(node.jurisdiction)
+      const { meetings } = await series(node.jurisdiction)
+      const sessions = sessionsOf(rolls, periodOf(query))
+      const row = rowsOf(rolls, sessions, 'body', query.per, succeeds).rows.find(({ id }) => id === node.id)
+      const represented = await edgesAt(store, node.id, ['REPRESENTED'], query)
+      return {
+        version,
+        row: row ? shown(row) : null,
+        columns: sessions.columns,
+        delegates: delegatesOf(rolls, sessions, node.id, query.per).map(shown),
+        names: node.names.toSorted(
+          (a, b) => byCodeUnits(a.first ?? '9999', b.first ?? '9999') || byCodeUnits(a.form, b.form),
+        ),
+        reforms: await reforms({ store, meetings }, node.id),
+        quotations: await rollQuotations(store, meetings, newestFirst(represented.edges).slice(0, QUOTED)),
+        quotationsTotal: represented.edges.length,
+      }
+    },
+    delegatesFile,
+  )
 
 export const attendanceRoutes = (store: GraphReader, ties: TiesReader, series: Context['series']) => {
   const read = rollsReader(store, ties, series)
   const context = { store, read, series }
   return [
-    serve(getAttendance, async ({ query }) => {
-      const { jurisdiction, who, per, limit } = query
-      const { version, rolls, succeeds } = await read(jurisdiction)
-      const sessions = sessionsOf(rolls, periodOf(query))
-      const { rows } = rowsOf(rolls, sessions, who, per, succeeds)
-      const listed = inRollOrder(rows, limit)
-      const meetings = sessions.columns.filter(({ is }) => is === 'meeting')
-      return {
-        version,
-        columns: sessions.columns,
-        meetings: meetings.length,
-        withRoll: meetings.filter((column) => column.is === 'meeting' && column.roll).length,
-        rows: listed.map(shown),
-        total: rows.length,
-        shown: listed.length,
-      }
-    }),
+    serve(
+      getAttendance,
+      async ({ query }) => {
+        const { jurisdiction, who, per, limit } = query
+        const { version, rolls, succeeds } = await read(jurisdiction)
+        const sessions = sessionsOf(rolls, periodOf(query))
+        const { rows } = rowsOf(rolls, sessions, who, per, succeeds)
+        const listed = inRollOrder(rows, limit)
+        const meetings = sessions.columns.filter(({ is }) => is === 'meeting')
+        return {
+          version,
+          columns: sessions.columns,
+          meetings: meetings.length,
+          withRoll: meetings.filter((column) => column.is === 'meeting' && column.roll).length,
+          rows: listed.map(shown),
+          total: rows.length,
+          shown: listed.length,
+        }
+      },
+      attendanceFile,
+    ),
     personRoute(context),
     bodyRoute(context),
   ]

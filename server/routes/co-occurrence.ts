@@ -4,6 +4,7 @@ import type { GraphEdge, GraphNode, NodeId } from '../../model/graph.ts'
 import type { GraphReader, Incidence, MeetingPart, Slice } from '../../store/port.ts'
 import type { TiesReader } from '../analysis/ties-reader.ts'
 import { AppError, notFound } from '../errors.ts'
+import { coOccurrenceFile, pairFile } from '../exports/views/co-occurrence.ts'
 import { edgeQuotations } from '../quotations.ts'
 import { serve } from '../serve.ts'
 
@@ -86,54 +87,62 @@ const members = (incidence: Incidence, answer: Awaited<ReturnType<TiesReader['ti
 }
 
 export const coOccurrenceRoutes = (store: GraphReader, reader: TiesReader) => [
-  serve(getCoOccurrence, async ({ query }) => {
-    const { fdr, minimum, limit } = query
-    const { summary, incidence, answer } = await reader.ties(query, { level: fdr, minimum, limit })
-    const { ties, columns, first, last } = answer
-    const placeOfId = new Map(ties.members.map(({ id }, place) => [id, place]))
-    const place = (id: NodeId) => placeOfId.get(id) ?? -1
-    return {
-      version: summary.version,
-      period: first !== null && last !== null ? { from: first, to: last } : null,
-      columns,
-      tested: ties.tested,
-      above: ties.above,
-      below: ties.below,
-      smallestP: ties.outOfReach,
-      testable: ties.outOfReach === null && ties.tested > 0,
-      actors: members(incidence, answer),
-      communities: ties.communities.map((ids) => ({ size: ids.length, actors: ids.map(place) })),
-      pairs: ties.pairs.map(({ a, b, ratio: _ratio, ...pair }) => ({ ...pair, a: place(a), b: place(b) })),
-      total: ties.total,
-      shown: ties.pairs.length,
-    }
-  }),
+  serve(
+    getCoOccurrence,
+    async ({ query }) => {
+      const { fdr, minimum, limit } = query
+      const { summary, incidence, answer } = await reader.ties(query, { level: fdr, minimum, limit })
+      const { ties, columns, first, last } = answer
+      const placeOfId = new Map(ties.members.map(({ id }, place) => [id, place]))
+      const place = (id: NodeId) => placeOfId.get(id) ?? -1
+      return {
+        version: summary.version,
+        period: first !== null && last !== null ? { from: first, to: last } : null,
+        columns,
+        tested: ties.tested,
+        above: ties.above,
+        below: ties.below,
+        smallestP: ties.outOfReach,
+        testable: ties.outOfReach === null && ties.tested > 0,
+        actors: members(incidence, answer),
+        communities: ties.communities.map((ids) => ({ size: ids.length, actors: ids.map(place) })),
+        pairs: ties.pairs.map(({ a, b, ratio: _ratio, ...pair }) => ({ ...pair, a: place(a), b: place(b) })),
+        total: ties.total,
+        shown: ties.pairs.length,
+      }
+    },
+    coOccurrenceFile,
+  ),
 
-  serve(getPair, async ({ query }) => {
-    const { a, b, limit, offset } = query
-    if (a === b)
-      throw new AppError('bad-input', 'a pair is two different nodes', [
-        { in: 'query', path: 'b', message: 'expected another node than a' },
-      ])
-    const { summary, incidence, answer } = await reader.pair(query, a, b)
-    const { chance, counts, shared, columns } = answer
-    const columnsShown = await store.nodes(shared.slice(offset, offset + limit).map(({ id }) => id))
-    const byId = new Map(columnsShown.map((node) => [node.id, node]))
-    const ordered = shared.slice(offset, offset + limit).flatMap(({ id }) => byId.get(id) ?? [])
-    return {
-      version: summary.version,
-      a: shownActor(incidence, a, counts[0]),
-      b: shownActor(incidence, b, counts[1]),
-      columns,
-      observed: chance?.observed ?? 0,
-      expected: chance?.expected ?? 0,
-      p: chance?.p ?? 1,
-      pLower: chance?.pLower ?? 1,
-      chance: { first: chance?.first ?? 0, probabilities: chance?.probabilities ?? [] },
-      days: shared.flatMap(({ date }) => date ?? []).reverse(),
-      total: shared.length,
-      shown: ordered.length,
-      rows: await Promise.all(ordered.map((column) => rowOf(store, column, [a, b]))),
-    }
-  }),
+  serve(
+    getPair,
+    async ({ query }) => {
+      const { a, b, limit, offset } = query
+      if (a === b)
+        throw new AppError('bad-input', 'a pair is two different nodes', [
+          { in: 'query', path: 'b', message: 'expected another node than a' },
+        ])
+      const { summary, incidence, answer } = await reader.pair(query, a, b)
+      const { chance, counts, shared, columns } = answer
+      const columnsShown = await store.nodes(shared.slice(offset, offset + limit).map(({ id }) => id))
+      const byId = new Map(columnsShown.map((node) => [node.id, node]))
+      const ordered = shared.slice(offset, offset + limit).flatMap(({ id }) => byId.get(id) ?? [])
+      return {
+        version: summary.version,
+        a: shownActor(incidence, a, counts[0]),
+        b: shownActor(incidence, b, counts[1]),
+        columns,
+        observed: chance?.observed ?? 0,
+        expected: chance?.expected ?? 0,
+        p: chance?.p ?? 1,
+        pLower: chance?.pLower ?? 1,
+        chance: { first: chance?.first ?? 0, probabilities: chance?.probabilities ?? [] },
+        days: shared.flatMap(({ date }) => date ?? []).reverse(),
+        total: shared.length,
+        shown: ordered.length,
+        rows: await Promise.all(ordered.map((column) => rowOf(store, column, [a, b]))),
+      }
+    },
+    pairFile,
+  ),
 ]

@@ -3,6 +3,7 @@ import { removeDocuments } from '../../ingest/remove-documents.ts'
 import { addDocuments, getDocument, type IngestReport, removeDocument } from '../../model/api/documents.ts'
 import type { Store } from '../../store/port.ts'
 import { notFound } from '../errors.ts'
+import { factsFile } from '../exports/views/graph-view.ts'
 import { serve, serveLines } from '../serve.ts'
 import { uploader } from '../uploads/upload.ts'
 
@@ -19,25 +20,29 @@ async function* telling(lines: AsyncIterable<Line>, uploaded: (report: IngestRep
 export const documentRoutes = (store: Store, uploaded: (report: IngestReport) => void = () => undefined) => {
   const upload = uploader(store)
   return [
-    serve(getDocument, async ({ params }) => {
-      const document = (await store.document(params.id)) ?? notFound('document', params.id)
-      const facts = await store.documentFacts(document.id)
-      const { record, text, id, jurisdiction, name, format, sha256, parser } = document
-      return {
-        id,
-        jurisdiction,
-        name,
-        format,
-        sha256,
-        parser,
-        text,
-        facts,
-        blocks: record.blocks,
-        entries: record.attendance.map((entry) => entry.span),
-        warnings: record.warnings,
-        nodes: await store.nodes([...new Set(facts.flatMap((fact) => [fact.from, fact.to]))]),
-      }
-    }),
+    serve(
+      getDocument,
+      async ({ params }) => {
+        const document = (await store.document(params.id)) ?? notFound('document', params.id)
+        const facts = await store.documentFacts(document.id)
+        const { record, text, id, jurisdiction, name, format, sha256, parser } = document
+        return {
+          id,
+          jurisdiction,
+          name,
+          format,
+          sha256,
+          parser,
+          text,
+          facts,
+          blocks: record.blocks,
+          entries: record.attendance.map((entry) => entry.span),
+          warnings: record.warnings,
+          nodes: await store.nodes([...new Set(facts.flatMap((fact) => [fact.from, fact.to]))]),
+        }
+      },
+      factsFile,
+    ),
 
     serveLines(addDocuments, async (_input, sent) => telling(await upload(sent), uploaded)),
 

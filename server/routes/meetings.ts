@@ -1,9 +1,10 @@
 import type { Slot } from '../../model/api/jurisdictions.ts'
 import { type Beside, getMeeting, getMeetingGraph, listMeetings } from '../../model/api/meetings.ts'
-import type { GraphNode, MeetingNode } from '../../model/graph.ts'
+import type { MeetingNode } from '../../model/graph.ts'
 import type { GraphReader, MeetingPart } from '../../store/port.ts'
 import { AppError, notFound } from '../errors.ts'
-import { graphFile } from '../exports/graph-file.ts'
+import { meetingGraphFile } from '../exports/views/graph-view.ts'
+import { meetingsFile } from '../exports/views/lists.ts'
 import type { Series } from '../series.ts'
 import { serve } from '../serve.ts'
 
@@ -37,31 +38,29 @@ const documentName = async (store: GraphReader, id: string) => {
   return { id, name: document?.name ?? notFound('document', id) }
 }
 
-/** Where the page shows the same part. */
-const pathOf = (meeting: string, part: MeetingPart, nodes: readonly GraphNode[]): string => {
-  const item = part.of === 'item' ? nodes.find((node) => node.id === part.item) : undefined
-  const chosen = item?.kind === 'item' ? `item=${item.seq}` : `tab=${part.of}`
-  return `/meetings/${encodeURIComponent(meeting)}?${chosen}`
-}
-
-export const meetingRoutes = (
-  store: GraphReader,
-  series: (jurisdiction: string) => Promise<Series>,
-  now: () => Date,
-) => [
-  serve(listMeetings, async ({ query }) => {
-    await series(query.jurisdiction)
-    const offset = Number(query.cursor ?? 0)
-    const page = await store.meetings({
-      jurisdiction: query.jurisdiction,
-      from: query.from ?? null,
-      to: query.to ?? null,
-      limit: query.limit,
-      offset,
-    })
-    const end = offset + page.rows.length
-    return { total: page.total, shown: page.rows.length, next: end < page.total ? String(end) : null, rows: page.rows }
-  }),
+export const meetingRoutes = (store: GraphReader, series: (jurisdiction: string) => Promise<Series>) => [
+  serve(
+    listMeetings,
+    async ({ query }) => {
+      await series(query.jurisdiction)
+      const offset = Number(query.cursor ?? 0)
+      const page = await store.meetings({
+        jurisdiction: query.jurisdiction,
+        from: query.from ?? null,
+        to: query.to ?? null,
+        limit: query.limit,
+        offset,
+      })
+      const end = offset + page.rows.length
+      return {
+        total: page.total,
+        shown: page.rows.length,
+        next: end < page.total ? String(end) : null,
+        rows: page.rows,
+      }
+    },
+    meetingsFile,
+  ),
 
   serve(getMeeting, async ({ params }) => {
     const meeting = await meetingOf(store, params.id)
@@ -74,15 +73,13 @@ export const meetingRoutes = (
     return { meeting, items, documents, ...neighbours(slots, meeting.id), version: summary.version }
   }),
 
-  serve(getMeetingGraph, async ({ params, query, origin }) => {
-    const { format, ...filters } = query
-    const part = partOf(query.part, query.item)
-    const found = (await store.meetingGraph(params.id, part, query.limit)) ?? notFound('meeting', params.id)
-    const slice = { ...found, shown: { nodes: found.nodes.length, edges: found.edges.length } }
-    if (format === undefined) return slice
-    const meeting = await meetingOf(store, params.id)
-    const { summary } = await series(meeting.jurisdiction)
-    const view = { title: meeting.label, filters, origin, path: pathOf(meeting.id, part, slice.nodes) }
-    return graphFile(format, slice, view, summary, now())
-  }),
+  serve(
+    getMeetingGraph,
+    async ({ params, query }) => {
+      const part = partOf(query.part, query.item)
+      const found = (await store.meetingGraph(params.id, part, query.limit)) ?? notFound('meeting', params.id)
+      return { ...found, shown: { nodes: found.nodes.length, edges: found.edges.length } }
+    },
+    meetingGraphFile,
+  ),
 ]

@@ -8,6 +8,8 @@ import { courseReply } from '../courses/course-reply.ts'
 import { inFilter, listedIn, sortPolicies } from '../courses/policy-list.ts'
 import type { LostDeferral, LostDuty } from '../courses/silences.ts'
 import { notFound } from '../errors.ts'
+import { policiesFile, vanishedFile } from '../exports/views/lists.ts'
+import { traceFile } from '../exports/views/trace.ts'
 import { type EdgePiece, firstPieces, pieceQuotations } from '../quotations.ts'
 import { serve } from '../serve.ts'
 
@@ -50,60 +52,74 @@ const page = <Row>(rows: readonly Row[], cursor: string | undefined, limit: numb
 }
 
 export const traceRoutes = (store: GraphReader, reader: CourseReader) => [
-  serve(getTrace, async ({ params }) => {
-    const found = (await store.policyEvents(params.id, ITEMS)) ?? notFound('policy', params.id)
-    return courseReply(store, await reader.facts(found.policy.jurisdiction), found)
-  }),
+  serve(
+    getTrace,
+    async ({ params }) => {
+      const found = (await store.policyEvents(params.id, ITEMS)) ?? notFound('policy', params.id)
+      return courseReply(store, await reader.facts(found.policy.jurisdiction), found)
+    },
+    traceFile,
+  ),
 
-  serve(listPolicies, async ({ query }) => {
-    const { jurisdiction, q, only, sort, from, to, cursor, limit } = query
-    const { facts, courses } = await reader.courses(jurisdiction)
-    const listed = listedIn(courses, { from: from ?? null, until: to ?? null }, q)
-    const count = (filter: typeof only) => listed.filter((row) => inFilter(row, filter)).length
-    const rows = sortPolicies(
-      listed.filter((row) => inFilter(row, only)),
-      sort,
-    )
-    const { total, shown, next } = page(rows, cursor, limit)
-    return {
-      version: facts.version,
-      counts: {
-        all: count('all'),
-        vanished: count('vanished'),
-        silent: count('silent'),
-        deferred: count('deferred'),
-      },
-      total,
-      shown: shown.length,
-      next,
-      rows: shown,
-    }
-  }),
+  serve(
+    listPolicies,
+    async ({ query }) => {
+      const { jurisdiction, q, only, sort, from, to, cursor, limit } = query
+      const { facts, courses } = await reader.courses(jurisdiction)
+      const listed = listedIn(courses, { from: from ?? null, until: to ?? null }, q)
+      const count = (filter: typeof only) => listed.filter((row) => inFilter(row, filter)).length
+      const rows = sortPolicies(
+        listed.filter((row) => inFilter(row, only)),
+        sort,
+      )
+      const { total, shown, next } = page(rows, cursor, limit)
+      return {
+        version: facts.version,
+        counts: {
+          all: count('all'),
+          vanished: count('vanished'),
+          silent: count('silent'),
+          deferred: count('deferred'),
+        },
+        total,
+        shown: shown.length,
+        next,
+        rows: shown,
+      }
+    },
+    policiesFile,
+  ),
 
-  serve(getVanished, async ({ query }) => {
-    const { jurisdiction, is, meetings, from, to, cursor, limit } = query
-    const { facts, silences } = await reader.silences(jurisdiction, meetings)
-    const wanted = inPeriod({ from: from ?? null, until: to ?? null })
-    const given = <Row extends { item: string }>(rows: readonly Row[]) =>
-      rows.filter(({ item }) => wanted(facts.index.item(item)))
-    const until = lastDay(facts)
-    const [deferrals, lostDeferrals, lostDuties] = [
-      given(silences.deferrals),
-      given(silences.lostDeferrals),
-      given(silences.lostDuties),
-    ]
-    const due = given(silences.duties).filter(({ deadline }) => until !== null && deadline !== null && deadline < until)
-    const rows = [...(is === 'duty' ? [] : lostDeferrals), ...(is === 'deferred' ? [] : lostDuties)]
-    const { total, shown, next } = page<LostDeferral | LostDuty>(rows, cursor, limit)
-    return {
-      version: facts.version,
-      deferred: { vanished: lostDeferrals.length, of: deferrals.length },
-      duties: { vanished: lostDuties.length, of: due.length },
-      until,
-      total,
-      shown: shown.length,
-      next,
-      rows: await Promise.all(shown.map((lost) => matterOf(store, facts, lost))),
-    }
-  }),
+  serve(
+    getVanished,
+    async ({ query }) => {
+      const { jurisdiction, is, meetings, from, to, cursor, limit } = query
+      const { facts, silences } = await reader.silences(jurisdiction, meetings)
+      const wanted = inPeriod({ from: from ?? null, until: to ?? null })
+      const given = <Row extends { item: string }>(rows: readonly Row[]) =>
+        rows.filter(({ item }) => wanted(facts.index.item(item)))
+      const until = lastDay(facts)
+      const [deferrals, lostDeferrals, lostDuties] = [
+        given(silences.deferrals),
+        given(silences.lostDeferrals),
+        given(silences.lostDuties),
+      ]
+      const due = given(silences.duties).filter(
+        ({ deadline }) => until !== null && deadline !== null && deadline < until,
+      )
+      const rows = [...(is === 'duty' ? [] : lostDeferrals), ...(is === 'deferred' ? [] : lostDuties)]
+      const { total, shown, next } = page<LostDeferral | LostDuty>(rows, cursor, limit)
+      return {
+        version: facts.version,
+        deferred: { vanished: lostDeferrals.length, of: deferrals.length },
+        duties: { vanished: lostDuties.length, of: due.length },
+        until,
+        total,
+        shown: shown.length,
+        next,
+        rows: await Promise.all(shown.map((lost) => matterOf(store, facts, lost))),
+      }
+    },
+    vanishedFile,
+  ),
 ]

@@ -2,10 +2,10 @@ import { load } from 'cheerio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GraphSlice } from '../../model/api/meetings.ts'
 import type { GraphEdge, GraphNode } from '../../model/graph.ts'
-import { routesOf } from '../../server/app.ts'
-import { edgesCsv, nodesCsv } from '../../server/exports/csv.ts'
+import { csv, edgesTable, nodesTable } from '../../server/exports/csv.ts'
 import { gexf } from '../../server/exports/gexf.ts'
 import { graphml } from '../../server/exports/graphml.ts'
+import { flatGraph } from '../../server/exports/views/graph-view.ts'
 import type { Store } from '../../store/port.ts'
 import { CITY, LEADS, MEETING, openCity } from './city.ts'
 import { type RunningApi, startApi } from './running-api.ts'
@@ -17,8 +17,7 @@ describe('the graph of a meeting as a file', () => {
   beforeAll(async () => {
     store = await openCity()
     version = (await store.jurisdiction(CITY.id))?.version.hash ?? ''
-    const now = () => new Date('2024-05-06T07:08:09Z')
-    api = await startApi(store, {}, routesOf(store, '0', { now }))
+    api = await startApi(store, { now: () => new Date('2024-05-06T07:08:09Z') })
   })
   afterAll(async () => {
     await api.stop()
@@ -126,16 +125,17 @@ const sliceOf = (label: string): GraphSlice => {
 
 describe('text that a format has a meaning for', () => {
   test('stays text in CSV: quotes, commas, line breaks, and what a spreadsheet would reckon', () => {
-    const csv = nodesCsv(sliceOf('=1+1,"甲"\n乙'), '来源')
-    expect(csv.startsWith('\ufeffid,label,kind,family,forms,title,source\r\n')).toBe(true)
-    expect(csv).toContain(`,"'=1+1,""甲""\n乙",policy,other,甲 | 乙,`)
-    expect(edgesCsv(sliceOf('@x'), '-来源')).toContain(",'@x,")
-    expect(edgesCsv(sliceOf('甲=乙'), '来源')).toContain(',甲=乙,')
+    const graph = (label: string) => flatGraph(sliceOf(label))
+    const nodes = csv(nodesTable(graph('=1+1,"甲"\n乙')), '来源')
+    expect(nodes.startsWith('\ufeffid,label,kind,family,forms,title,source\r\n')).toBe(true)
+    expect(nodes).toContain(`,"'=1+1,""甲""\n乙",policy,other,甲 | 乙,`)
+    expect(csv(edgesTable(graph('@x')), '-来源')).toContain(",'@x,")
+    expect(csv(edgesTable(graph('甲=乙')), '来源')).toContain(',甲=乙,')
   })
 
   test.each([
-    ['GraphML', (label: string) => graphml(sliceOf(label), label)],
-    ['GEXF', (label: string) => gexf(sliceOf(label), label, '2024-01-01')],
+    ['GraphML', (label: string) => graphml(flatGraph(sliceOf(label)), label)],
+    ['GEXF', (label: string) => gexf(flatGraph(sliceOf(label)), label, '2024-01-01')],
   ])('stays text in %s, without what XML cannot hold', (_name, write) => {
     const label = '<a href="x">&amp;]]></a>\u0000\u0008\ud800𠮷'
     const text = write(label)

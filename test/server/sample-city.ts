@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { ingest } from '../../ingest/pipeline.ts'
 import { emptyReport } from '../../ingest/report.ts'
 import { createApp } from '../../server/app.ts'
+import type { Store } from '../../store/port.ts'
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts'
 import { SAMPLES } from '../samples/corpus.ts'
 
@@ -19,13 +20,19 @@ export type Asked = {
   close: () => Promise<void>
 }
 
-/** Over the whole corpus, or the documents that are named. */
-export const serveSampleCity = async (stems?: readonly string[]): Promise<Asked> => {
+/** The whole corpus, or the documents that are named, in memory. */
+export const openSampleCity = async (stems?: readonly string[]): Promise<Store> => {
   const store = await openSqlite({ file: ':memory:', readers: 0 })
   const minutes = join(SAMPLES, 'minutes')
   const paths = stems ? stems.map((stem) => join(minutes, `${stem}.txt`)) : [minutes]
   const watcher = { file: () => undefined, writing: () => undefined, stop: new AbortController().signal }
   await ingest(store, paths, emptyReport(), watcher)
+  return store
+}
+
+/** Over the whole corpus, or the documents that are named. */
+export const serveSampleCity = async (stems?: readonly string[]): Promise<Asked> => {
+  const store = await openSampleCity(stems)
   const app = createApp({ store, log: pino({ level: 'silent' }), version: '0.0.0', page: null })
   const server = await new Promise<Server>((resolve) => {
     const started = app.listen(0, '127.0.0.1', () => resolve(started))

@@ -1,0 +1,20 @@
+/** What files are called that are not named for one thing. */
+export const TITLES = {
+  coOccurrence: '共现 co-occurrence',
+  attendance: '出席 attendance',
+  drawing: '探索 drawing',
+  meetings: '会议 meetings',
+  policies: '政策 policies',
+  vanished: '没有下文 vanished',
+  policy: '政策 policies',
+  department: '部门 departments',
+  district: '区县 districts',
+  person: '人员 people',
+  neighbours: '相邻 neighbours',
+  path: '路径 path',
+  pair: '共现 pair',
+  trace: '来龙去脉 course',
+  facts: '事实 facts',
+  company: '同场 company',
+  delegates: '派员 delegates',
+} as const
