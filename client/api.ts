@@ -70,12 +70,7 @@ const initOf = (endpoint: Endpoint, body: unknown, signal: AbortSignal | undefin
   ...(signal ? { signal } : {}),
 })
 
-/** Throws `RequestFailed`, and the browser's `AbortError` when `signal` fires. */
-export const request = async <E extends Endpoint>(
-  endpoint: E,
-  input: Input<E>,
-  signal?: AbortSignal,
-): Promise<z.output<E['reply']>> => {
+const send = async <E extends Endpoint>(endpoint: E, input: Input<E>, signal?: AbortSignal): Promise<Response> => {
   // The contracts' parameters are texts, numbers and flags; the generic type does not say so.
   const url = buildUrl(endpoint.path, input.params as Parameters, input.query as Parameters)
   let response: Response
@@ -86,6 +81,26 @@ export const request = async <E extends Endpoint>(
     throw new RequestFailed('offline', url, null, { cause: error })
   }
   if (!response.ok) throw await failure(response)
+  return response
+}
+
+export type ReceivedFile = { name: string; content: Blob }
+
+/** A reply as a file, under the name that the server gives it; `query` says in which format. Throws as `request` does. */
+export const requestFile = async <E extends Endpoint>(endpoint: E, input: Input<E>): Promise<ReceivedFile> => {
+  const response = await send(endpoint, input)
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  if (encoded === undefined) throw new RequestFailed('unreadable', `${endpoint.name} sent no file`)
+  return { name: decodeURIComponent(encoded), content: await response.blob() }
+}
+
+/** Throws `RequestFailed`, and the browser's `AbortError` when `signal` fires. */
+export const request = async <E extends Endpoint>(
+  endpoint: E,
+  input: Input<E>,
+  signal?: AbortSignal,
+): Promise<z.output<E['reply']>> => {
+  const response = await send(endpoint, input, signal)
   const reply = endpoint.reply.safeParse(await readJson(response))
   // safeParse of the endpoint's own schema gives its output; the generic parameter hides that from the compiler.
   if (reply.success) return reply.data as z.output<E['reply']>

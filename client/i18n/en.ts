@@ -2,6 +2,7 @@ import { attendance } from './views/attendance.en.ts'
 import { coOccurrence } from './views/co-occurrence.en.ts'
 import { doors } from './views/doors.en.ts'
 import { explore } from './views/explore.en.ts'
+import { exports } from './views/exports.en.ts'
 import { method } from './views/method.en.ts'
 import { policies } from './views/policies.en.ts'
 import { profile } from './views/profile.en.ts'
@@ -119,6 +120,7 @@ export const en = {
   profile,
   doors,
   explore,
+  exports,
   method,
   start: {
     title: 'No minutes yet.',

@@ -2,6 +2,7 @@ import { attendance } from './views/attendance.zh.ts'
 import { coOccurrence } from './views/co-occurrence.zh.ts'
 import { doors } from './views/doors.zh.ts'
 import { explore } from './views/explore.zh.ts'
+import { exports } from './views/exports.zh.ts'
 import { method } from './views/method.zh.ts'
 import { policies } from './views/policies.zh.ts'
 import { profile } from './views/profile.zh.ts'
@@ -103,6 +104,7 @@ export const zh = {
   profile,
   doors,
   explore,
+  exports,
   method,
   start: {
     title: '还没有纪要。',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BodyKind, DataVersion, ItemNode, JurisdictionId, MeetingNode, NodeId, NodeKind } from '../graph.ts'
 import { Day } from '../record.ts'
-import { endpoint, Limit } from './endpoint.ts'
+import { endpoint, Limit, Several } from './endpoint.ts'
 import { asFile, CITED, GRAPH_FORMATS, LIST_FORMATS } from './exports.ts'
 import { EdgeQuotation } from './graph.ts'
 
@@ -21,11 +21,7 @@ const filter = {
   from: Day.optional(),
   to: Day.optional(),
   /** Kinds of body, parted by commas; all when left out. */
-  kinds: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(BodyKind).min(1))
-    .optional(),
+  kinds: Several(BodyKind.options).optional(),
 }
 
 /** Together more often than the null model gives, more rarely, or not distinguishable from it. */

@@ -68,10 +68,21 @@ export const endpoint = <
   lines: contract.lines ?? false,
   files: contract.files ?? false,
   exports: contract.exports ?? [],
-  restsOn: contract.restsOn ?? ('data' as RestsOn),
+  restsOn: contract.restsOn ?? 'data',
 })
 
 export const Limit = (max: number, fallback: number) => z.coerce.number().int().min(1).max(max).default(fallback)
+
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** Several of these words, parted by commas. */
+export const Several = <const Word extends string>(words: readonly Word[]) => {
+  const one = `(?:${words.map(literal).join('|')})`
+  return z
+    .string()
+    .regex(new RegExp(`^${one}(?:,${one})*$`), `expected some of ${words.join(', ')}, parted by commas`)
+    .transform((text) => words.filter((word) => text.split(',').includes(word)))
+}
 
 /** A list that may be cut off: it says how many there are and how many it shows. */
 export const paged = <Row extends z.ZodType>(row: Row) =>

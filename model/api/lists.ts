@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { DataVersion, GraphEdge, GraphNode, JurisdictionId, NodeId, NodeKind } from '../graph.ts'
+import { DataVersion, EDGE_TYPES, GraphEdge, GraphNode, JurisdictionId, NodeId, NodeKind } from '../graph.ts'
 import { Day } from '../record.ts'
-import { endpoint, Limit, paged } from './endpoint.ts'
+import { endpoint, Limit, paged, Several } from './endpoint.ts'
 import { asFile, CITED, GRAPH_FORMATS, LIST_FORMATS } from './exports.ts'
 
 const Offset = z.coerce.number().int().min(0).max(1_000_000).default(0)
@@ -38,9 +38,6 @@ export const listNodes = endpoint({
   exports: LIST_FORMATS,
 })
 
-/** Several values, parted by commas. */
-const parted = z.string().transform((text) => text.split(','))
-
 export const getNeighbours = endpoint({
   name: 'getNeighbours',
   method: 'get',
@@ -48,8 +45,8 @@ export const getNeighbours = endpoint({
   summary: 'The nodes beside a node, ranked and capped',
   params: { id: NodeId },
   query: {
-    kinds: parted.pipe(z.array(NodeKind).min(1)).optional(),
-    types: parted.pipe(z.array(z.string().min(1)).min(1)).optional(),
+    kinds: Several(NodeKind.options).optional(),
+    types: Several(EDGE_TYPES).optional(),
     from: Day.optional(),
     to: Day.optional(),
     limit: Limit(1000, 12),
@@ -83,8 +80,8 @@ export const getAmong = endpoint({
     /** Ids parted by `|`, each without its jurisdiction: `department/市住建局|policy/…`. */
     ids: z
       .string()
-      .transform((text) => text.split('|'))
-      .pipe(z.array(z.string().min(1)).min(1).max(MOST_AMONG)),
+      .regex(new RegExp(`^[^|]+(?:[|][^|]+){0,${MOST_AMONG - 1}}$`), `expected 1 to ${MOST_AMONG} ids, parted by |`)
+      .transform((text) => text.split('|')),
     from: Day.optional(),
     to: Day.optional(),
   },

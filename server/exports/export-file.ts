@@ -31,13 +31,18 @@ export type Provenance = { version: DataVersion; origin: string; now: Date }
 /** They say how the file is made, not what is in it; the jurisdiction stands by itself. */
 const NO_FILTERS = new Set(['format', 'jurisdiction'])
 
+const inWords = (value: unknown): string => {
+  if (Array.isArray(value)) return value.join(',')
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
 const citationOf = ({ exported, filters }: Export, { version, origin, now }: Provenance): Citation => ({
   title: exported.title,
   jurisdiction: exported.jurisdiction,
   period: exported.period,
   filters: Object.fromEntries(
     Object.entries(exported.filters ?? filters).flatMap(([name, value]) =>
-      value === undefined || value === null || NO_FILTERS.has(name) ? [] : [[name, String(value)]],
+      value === undefined || value === null || NO_FILTERS.has(name) ? [] : [[name, inWords(value)]],
     ),
   ),
   version: { hash: version.hash, day: version.day },
@@ -105,7 +110,7 @@ const contentOf = ({ format, reply, exported }: Export, cite: Citation): string 
 export const exportFile = (taken: Export, provenance: Provenance): ExportFile => {
   const cite = citationOf(taken, provenance)
   // A name of a file may have 255 bytes, of which a character takes three.
-  const title = [...cite.title].slice(0, LONGEST_TITLE).join('')
+  const title = Array.from(cite.title).slice(0, LONGEST_TITLE).join('')
   const name = `${cite.jurisdiction}-${title}-${cite.version.hash.slice(0, 6)}${endingOf(taken.format, taken.exported)}`
   return {
     // oxlint-disable-next-line no-control-regex

@@ -1,4 +1,4 @@
-import Graph from 'graphology'
+import { MultiGraph } from 'graphology'
 import { write } from 'graphology-gexf'
 import { type Attributes, xmlText } from './attributes.ts'
 import type { FlatGraph } from './exported.ts'
@@ -10,7 +10,7 @@ const clean = (attributes: Attributes): Attributes =>
 
 /** `x` and `y` of a node are its place, `weight` of an edge its weight. */
 export const gexf = ({ directed, nodes, edges }: FlatGraph, source: string, made: string): string => {
-  const graph = new Graph({ multi: true, type: directed ? 'directed' : 'undirected' })
+  const graph = new MultiGraph({ type: directed ? 'directed' : 'undirected' })
   graph.replaceAttributes({ creator: 'Jiyao', description: xmlText(source), lastModifiedDate: made })
   for (const { id, attributes } of nodes) graph.addNode(xmlText(id), clean(attributes))
   for (const { id, from, to, attributes } of edges)

@@ -1,28 +1,16 @@
 import { activityOf, sortActivity } from '../../analysis/activity.ts'
 import { getAmong, getDrawing, getNeighbours, getPath, listNodes } from '../../model/api/lists.ts'
-import { EDGE_TYPES, type EdgeType } from '../../model/graph.ts'
 import type { GraphReader } from '../../store/port.ts'
 import type { TiesReader } from '../analysis/ties-reader.ts'
-import { AppError, notFound } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import { drawingFile, neighboursFile, pathFile } from '../exports/views/graph-view.ts'
 import { nodesFile } from '../exports/views/lists.ts'
 import { serve } from '../serve.ts'
 
-const typesOf = (names: readonly string[] | undefined): EdgeType[] | null => {
-  if (!names) return null
-  return names.map((name) => EDGE_TYPES.find((type) => type === name) ?? unknownType(name))
-}
-
-const unknownType = (name: string): never => {
-  throw new AppError('bad-input', `there is no type of edge ${name}: expected ${EDGE_TYPES.join(', ')}`, [
-    { in: 'query', path: 'types', message: `unknown type ${name}` },
-  ])
-}
-
 /** Where people are met: in rolls; everything else in the items that name it. */
 const LEVEL = { person: 'meeting', policy: 'item', department: 'item', district: 'item' } as const
 
-export const listRoutes = (store: GraphReader, reader: TiesReader) => [
+const listNodesRoute = (store: GraphReader, reader: TiesReader) =>
   serve(
     listNodes,
     async ({ query }) => {
@@ -59,8 +47,9 @@ export const listRoutes = (store: GraphReader, reader: TiesReader) => [
       }
     },
     nodesFile,
-  ),
+  )
 
+const getNeighboursRoute = (store: GraphReader) =>
   serve(
     getNeighbours,
     async ({ params, query }) => {
@@ -68,7 +57,7 @@ export const listRoutes = (store: GraphReader, reader: TiesReader) => [
       const found = await store.neighbours({
         node: params.id,
         kinds: kinds ?? null,
-        types: typesOf(types),
+        types: types ?? null,
         from: from ?? null,
         to: to ?? null,
         limit,
@@ -78,16 +67,18 @@ export const listRoutes = (store: GraphReader, reader: TiesReader) => [
       return { node, nodes, edges, total, shown: nodes.length, byKind }
     },
     neighboursFile,
-  ),
+  )
 
+const getAmongRoute = (store: GraphReader) =>
   serve(getAmong, async ({ query }) =>
     store.among({
       nodes: query.ids.map((id) => `${query.jurisdiction}/${id}`),
       from: query.from ?? null,
       to: query.to ?? null,
     }),
-  ),
+  )
 
+const getPathRoute = (store: GraphReader) =>
   serve(
     getPath,
     async ({ query }) => {
@@ -95,8 +86,9 @@ export const listRoutes = (store: GraphReader, reader: TiesReader) => [
       return (await store.path({ from, to, types: null, longest })) ?? notFound('node', `${from} or ${to}`)
     },
     pathFile,
-  ),
+  )
 
+const getDrawingRoute = (store: GraphReader) =>
   serve(
     getDrawing,
     async ({ body }) => {
@@ -113,5 +105,12 @@ export const listRoutes = (store: GraphReader, reader: TiesReader) => [
       return { version, nodes, edges, places }
     },
     drawingFile,
-  ),
+  )
+
+export const listRoutes = (store: GraphReader, reader: TiesReader) => [
+  listNodesRoute(store, reader),
+  getNeighboursRoute(store),
+  getAmongRoute(store),
+  getPathRoute(store),
+  getDrawingRoute(store),
 ]

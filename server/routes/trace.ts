@@ -51,7 +51,7 @@ const page = <Row>(rows: readonly Row[], cursor: string | undefined, limit: numb
   return { total: rows.length, shown, next: end < rows.length ? String(end) : null }
 }
 
-export const traceRoutes = (store: GraphReader, reader: CourseReader) => [
+const getTraceRoute = (store: GraphReader, reader: CourseReader) =>
   serve(
     getTrace,
     async ({ params }) => {
@@ -59,8 +59,9 @@ export const traceRoutes = (store: GraphReader, reader: CourseReader) => [
       return courseReply(store, await reader.facts(found.policy.jurisdiction), found)
     },
     traceFile,
-  ),
+  )
 
+const listPoliciesRoute = (reader: CourseReader) =>
   serve(
     listPolicies,
     async ({ query }) => {
@@ -88,8 +89,9 @@ export const traceRoutes = (store: GraphReader, reader: CourseReader) => [
       }
     },
     policiesFile,
-  ),
+  )
 
+const getVanishedRoute = (store: GraphReader, reader: CourseReader) =>
   serve(
     getVanished,
     async ({ query }) => {
@@ -121,5 +123,10 @@ export const traceRoutes = (store: GraphReader, reader: CourseReader) => [
       }
     },
     vanishedFile,
-  ),
+  )
+
+export const traceRoutes = (store: GraphReader, reader: CourseReader) => [
+  getTraceRoute(store, reader),
+  listPoliciesRoute(reader),
+  getVanishedRoute(store, reader),
 ]

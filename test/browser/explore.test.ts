@@ -85,7 +85,7 @@ describeWithBrowser('exploring the sample city', () => {
   test('data can be taken out', async () => {
     const page = await open(BODY)
     await page.locator('canvas').first().waitFor()
-    for (const name of ['图 SVG', '关系 CSV', '数据 JSON']) {
+    for (const name of ['图 SVG', '图 PNG']) {
       await page.getByRole('button', { name: '导出' }).click()
       const started = page.waitForEvent('download')
       await page.getByRole('menuitem', { name }).click()

@@ -112,18 +112,9 @@ export const explore = {
     suggestion: 'Relations of {{starts}}',
   },
   exports: {
-    label: 'Export',
     svg: 'Drawing, SVG',
     png: 'Drawing, PNG',
-    nodes: 'Nodes, CSV',
-    edges: 'Relations, CSV',
-    json: 'Data, JSON',
-    link: 'Copy the link',
-    cite: 'Copy a citation',
-    copied: 'Copied',
-    failed: 'The browser does not allow copying',
-    citation:
-      'Jiyao: minutes of {{issuer}}, the relations of {{starts}} ({{nodes}}, {{edges}}). Data version {{version}}. {{url}}',
+    title: 'The relations of {{starts}}',
   },
   failed: 'A part of the graph could not be fetched.',
 } as const

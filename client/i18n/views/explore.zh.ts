@@ -102,17 +102,9 @@ export const explore = {
     suggestion: '{{starts}}的关系',
   },
   exports: {
-    label: '导出',
     svg: '图 SVG',
     png: '图 PNG',
-    nodes: '节点 CSV',
-    edges: '关系 CSV',
-    json: '数据 JSON',
-    link: '复制链接',
-    cite: '复制引文',
-    copied: '已复制',
-    failed: '浏览器不允许复制',
-    citation: '纪要图谱：{{issuer}}会议纪要，{{starts}}的关系图（{{nodes}}，{{edges}}）。数据版本 {{version}}。{{url}}',
+    title: '{{starts}}的关系图',
   },
   failed: '没有取到图的一部分。',
 } as const

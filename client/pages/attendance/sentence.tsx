@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/words.ts'
 import { castOf, countsByLeast, isCut, LEASTS, WHO } from '../../state/attendance.ts'
 import { NO_SELECTION } from '../../state/url-state.ts'
 import classes from './attendance.module.css'
+import { AttendanceExport } from './attendance-export.tsx'
 import { useAttending } from './attending.tsx'
 
 const Who = () => {
@@ -118,6 +119,7 @@ export const Sentence = () => {
           {isCut(reply) ? ` ${t('attendance.cut', { shown: reply.shown, total: reply.total })}` : null}
         </p>
         <Links />
+        <AttendanceExport />
       </div>
     </div>
   )

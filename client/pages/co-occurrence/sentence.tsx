@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/words.ts'
 import { MINIMA, RATES } from '../../state/co-occurrence.ts'
 import classes from './co-occurrence.module.css'
 import { useTies } from './ties.tsx'
+import { TiesExport } from './ties-export.tsx'
 
 /** So many of the fixed cast are named. */
 const NAMED = 8
@@ -117,25 +118,28 @@ export const Sentence = () => {
           components={components}
         />
       </h1>
-      <p className={classes.kept}>
-        {reply.testable
-          ? t('coOccurrence.kept', {
-              who: t(`coOccurrence.whoEach.${choice.who}`),
-              column: t(`coOccurrence.columnName.${choice.level}`),
-            })
-          : null}{' '}
-        {fixed.length > 0
-          ? t('coOccurrence.fixed', {
-              count: fixed.length,
-              names: fixed
-                .slice(0, NAMED)
-                .map(({ label }) => label)
-                .join(t('join.list')),
-              more: fixed.length > NAMED ? '…' : '',
-            })
-          : null}{' '}
-        <Lists /> <Link href={`${link('/method')}#chance`}>{t('doors.method')}</Link>
-      </p>
+      <div className={classes.under}>
+        <p className={classes.kept}>
+          {reply.testable
+            ? t('coOccurrence.kept', {
+                who: t(`coOccurrence.whoEach.${choice.who}`),
+                column: t(`coOccurrence.columnName.${choice.level}`),
+              })
+            : null}{' '}
+          {fixed.length > 0
+            ? t('coOccurrence.fixed', {
+                count: fixed.length,
+                names: fixed
+                  .slice(0, NAMED)
+                  .map(({ label }) => label)
+                  .join(t('join.list')),
+                more: fixed.length > NAMED ? '…' : '',
+              })
+            : null}{' '}
+          <Lists /> <Link href={`${link('/method')}#chance`}>{t('doors.method')}</Link>
+        </p>
+        <TiesExport />
+      </div>
     </div>
   )
 }

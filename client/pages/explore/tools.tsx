@@ -14,9 +14,9 @@ import { Icon, type IconName } from '../../frame/icons.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { toggleKind } from '../../state/explore.ts'
+import { DrawingExport } from './drawing-export.tsx'
 import { useExploration } from './exploration.tsx'
 import classes from './explore.module.css'
-import { ExportMenu } from './export-menu.tsx'
 import { keyText } from './keys.tsx'
 import { SaveMenu } from './save-menu.tsx'
 
@@ -120,7 +120,7 @@ export const Tools = ({ drawn }: { drawn: boolean }) => {
         />
       </div>
       <SaveMenu />
-      <ExportMenu drawn={drawn} />
+      <DrawingExport drawn={drawn} />
     </div>
   )
 }

@@ -1,8 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Trans } from 'react-i18next'
 import { Link } from 'wouter'
-import type { ListedNode } from '../../../model/api/lists.ts'
+import { LIST_FORMATS } from '../../../model/api/exports.ts'
+import { type ListedNode, listNodes } from '../../../model/api/lists.ts'
+import { requestFile } from '../../api.ts'
 import { useAddress } from '../../frame/address.ts'
+import { ExportMenu } from '../../frame/export-menu.tsx'
 import { Footer } from '../../frame/footer.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
 import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
@@ -13,6 +16,7 @@ import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { spanInWords } from '../../i18n/spans.ts'
 import { useWords } from '../../i18n/words.ts'
 import { nodesQuery } from '../../node-queries.ts'
+import { period } from '../../queries.ts'
 import { nodePath } from '../../state/url-state.ts'
 import classes from './list-page.module.css'
 
@@ -65,6 +69,27 @@ const Others = ({ kind }: { kind: ListKind }) => {
   )
 }
 
+/** As many rows as the server gives. */
+const ROWS = 2000
+
+const ListExport = ({ place, kind }: { place: string; kind: ListKind }) => {
+  const { t } = useWords()
+  const { state } = useAddress()
+  const { sort } = useSort()
+  return (
+    <ExportMenu
+      title={t(`profile.lists.${kind}`)}
+      formats={LIST_FORMATS}
+      take={(format) =>
+        requestFile(listNodes, {
+          params: {},
+          query: { jurisdiction: place, kind, sort, limit: ROWS, ...period(state), format },
+        })
+      }
+    />
+  )
+}
+
 const Content = ({ place, kind }: { place: string; kind: ListKind }) => {
   const { t } = useWords()
   const { state } = useAddress()
@@ -105,6 +130,7 @@ const Content = ({ place, kind }: { place: string; kind: ListKind }) => {
           />
         </p>
         <Others kind={kind} />
+        <ListExport place={place} kind={kind} />
       </div>
       <ol className={classes.list}>
         {rows.map((row) => (

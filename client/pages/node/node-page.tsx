@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { GRAPH_FORMATS } from '../../../model/api/exports.ts'
 import type { NodeReply } from '../../../model/api/graph.ts'
+import { getNeighbours } from '../../../model/api/lists.ts'
 import type { GraphNode } from '../../../model/graph.ts'
+import { requestFile } from '../../api.ts'
 import { useAddress } from '../../frame/address.ts'
+import { ExportMenu } from '../../frame/export-menu.tsx'
 import { Footer } from '../../frame/footer.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
 import { Awaited, Failure, isGone, Skeleton } from '../../frame/notice.tsx'
@@ -11,7 +15,7 @@ import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
 import { useWords } from '../../i18n/words.ts'
 import type { NeighboursFilter } from '../../node-queries.ts'
-import { nodeQuery } from '../../queries.ts'
+import { nodeQuery, period } from '../../queries.ts'
 import { idInPath, meetingPath, nameInId, policyPath } from '../../state/url-state.ts'
 import { Missing } from '../missing.tsx'
 import { meetingOf } from './edge-line.tsx'
@@ -38,6 +42,9 @@ const Facts = ({ node }: { node: GraphNode }) => {
   )
 }
 
+/** As many neighbours as the server gives. */
+const NEIGHBOURS = 1000
+
 const Profile = ({ node, filter }: { node: GraphNode; filter: NeighboursFilter }) => {
   if (node.kind === 'person') return <PersonProfile node={node} filter={filter} />
   if (node.kind === 'department' || node.kind === 'district') return <BodyProfile node={node} filter={filter} />
@@ -62,6 +69,16 @@ const Content = ({ reply: { node } }: { reply: NodeReply }) => {
           {node.kind === 'policy' ? `《${node.title}》` : node.label}
         </h1>
         <Facts node={node} />
+        <ExportMenu
+          title={node.label}
+          formats={GRAPH_FORMATS}
+          take={(format) =>
+            requestFile(getNeighbours, {
+              params: { id: node.id },
+              query: { limit: NEIGHBOURS, ...period(filter), format },
+            })
+          }
+        />
         {meeting ? (
           <p>
             <Link href={link(meetingPath(meeting))} className={classes.link}>

@@ -3,7 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Trans } from 'react-i18next'
 import { Link } from 'wouter'
-import { type ListedPolicy, type PoliciesReply, PolicyFilter } from '../../../model/api/trace.ts'
+import { LIST_FORMATS } from '../../../model/api/exports.ts'
+import { type ListedPolicy, listPolicies, type PoliciesReply, PolicyFilter } from '../../../model/api/trace.ts'
+import { requestFile } from '../../api.ts'
+import { ExportMenu } from '../../frame/export-menu.tsx'
 import { Footer } from '../../frame/footer.tsx'
 import { Icon } from '../../frame/icons.tsx'
 import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
@@ -12,7 +15,7 @@ import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { useWords } from '../../i18n/words.ts'
-import { policiesQuery } from '../../queries.ts'
+import { period as periodAsked, policiesQuery } from '../../queries.ts'
 import { glyphOf } from '../../state/course.ts'
 import { SORTS } from '../../state/policies.ts'
 import { policyPath } from '../../state/url-state.ts'
@@ -100,7 +103,29 @@ const Lead = ({ counts, period }: { counts: PoliciesReply['counts']; period: str
   )
 }
 
-const Controls = () => {
+/** As many rows as the server gives. */
+const ROWS = 2000
+
+const PoliciesExport = ({ place }: { place: string }) => {
+  const { t } = useWords()
+  const { choice, from, to } = usePoliciesChoice()
+  const { q, only, sort } = choice
+  return (
+    <ExportMenu
+      title={t('policies.title')}
+      filters={[t(`policies.onlyOf.${only}`), ...(q ? [`“${q}”`] : [])]}
+      formats={LIST_FORMATS}
+      take={(format) =>
+        requestFile(listPolicies, {
+          params: {},
+          query: { jurisdiction: place, q, only, sort, limit: ROWS, ...periodAsked({ from, to }), format },
+        })
+      }
+    />
+  )
+}
+
+const Controls = ({ place }: { place: string }) => {
   const { t } = useWords()
   const { link } = usePlace()
   const { choice, choose } = usePoliciesChoice()
@@ -147,6 +172,7 @@ const Controls = () => {
         {t('policies.lost')}
         <Icon name="arrowRight" size={14} />
       </Link>
+      <PoliciesExport place={place} />
     </div>
   )
 }
@@ -194,7 +220,7 @@ const Content = ({ place }: { place: string }) => {
   return (
     <>
       <Lead counts={last.counts} period={period} />
-      <Controls />
+      <Controls place={place} />
       {rows.length === 0 ? (
         <p className={classes.none}>
           {period && !q && only === 'all' ? t('policies.emptyPeriod', { period }) : t('policies.empty')}{' '}

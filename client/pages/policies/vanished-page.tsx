@@ -1,7 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Trans } from 'react-i18next'
 import { Link } from 'wouter'
-import type { VanishedMatter, VanishedReply } from '../../../model/api/trace.ts'
+import { LIST_FORMATS } from '../../../model/api/exports.ts'
+import { getVanished, type VanishedMatter, type VanishedReply } from '../../../model/api/trace.ts'
+import { requestFile } from '../../api.ts'
+import { ExportMenu } from '../../frame/export-menu.tsx'
 import { Footer } from '../../frame/footer.tsx'
 import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
@@ -10,7 +13,7 @@ import { Ribbon } from '../../frame/ribbon.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { dayInWords } from '../../i18n/dates.ts'
 import { itemName, useWords } from '../../i18n/words.ts'
-import { vanishedQuery } from '../../queries.ts'
+import { period, vanishedQuery } from '../../queries.ts'
 import { LEASTS } from '../../state/policies.ts'
 import { meetingPath, NO_SELECTION, policyPath } from '../../state/url-state.ts'
 import { Sentence } from '../co-occurrence/quoted.tsx'
@@ -106,6 +109,28 @@ const Section = ({ place, is }: SectionProps) => {
   )
 }
 
+/** As many rows as the server gives. */
+const ROWS = 500
+
+const VanishedExport = ({ place }: { place: string }) => {
+  const { t } = useWords()
+  const { choice, from, to } = usePoliciesChoice()
+  const { least } = choice
+  return (
+    <ExportMenu
+      title={t('policies.lostTitle')}
+      filters={[`${t('policies.least')}${t('join.colon')}${t('policies.leastOf', { count: Number(least) })}`]}
+      formats={LIST_FORMATS}
+      take={(format) =>
+        requestFile(getVanished, {
+          params: {},
+          query: { jurisdiction: place, meetings: least, limit: ROWS, ...period({ from, to }), format },
+        })
+      }
+    />
+  )
+}
+
 const Lead = ({ reply }: { reply: VanishedReply }) => {
   const { t, language } = useWords()
   const { choice, choose } = usePoliciesChoice()
@@ -149,6 +174,7 @@ const Content = ({ place }: { place: string }) => {
   return (
     <>
       <Lead reply={first} />
+      <VanishedExport place={place} />
       <Section place={place} is="deferred" />
       <Section place={place} is="duty" />
     </>

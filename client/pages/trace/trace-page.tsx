@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { TraceReply } from '../../../model/api/trace.ts'
+import { LIST_FORMATS } from '../../../model/api/exports.ts'
+import { getTrace, type TraceReply } from '../../../model/api/trace.ts'
+import { requestFile } from '../../api.ts'
 import { useAddress } from '../../frame/address.ts'
 import { copyText } from '../../frame/copy.ts'
+import { ExportMenu } from '../../frame/export-menu.tsx'
 import { Footer } from '../../frame/footer.tsx'
 import { Icon } from '../../frame/icons.tsx'
 import { Awaited, Failure, isGone, Skeleton } from '../../frame/notice.tsx'
@@ -33,8 +36,8 @@ const Actions = ({ reply }: { reply: TraceReply }) => {
   const { t, language } = words
   const { current } = usePlace()
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null)
-  const cite = async () => {
-    const text = t('trace.citation', {
+  const citation = () =>
+    t('trace.citation', {
       policy: reply.policy.title,
       course: courseText(words, reply),
       issuer: current?.issuer ?? reply.policy.jurisdiction,
@@ -42,7 +45,8 @@ const Actions = ({ reply }: { reply: TraceReply }) => {
       version: versionText(reply.version),
       url: window.location.href,
     })
-    setOutcome((await copyText(text)) ? 'copied' : 'copyFailed')
+  const cite = async () => {
+    setOutcome((await copyText(citation())) ? 'copied' : 'copyFailed')
   }
   return (
     <div className={classes.actions}>
@@ -55,6 +59,12 @@ const Actions = ({ reply }: { reply: TraceReply }) => {
         <Icon name="quote" size={16} />
         {t('trace.cite')}
       </button>
+      <ExportMenu
+        title={reply.policy.title}
+        citation={citation}
+        formats={LIST_FORMATS}
+        take={(format) => requestFile(getTrace, { params: { id: reply.policy.id }, query: { format } })}
+      />
     </div>
   )
 }

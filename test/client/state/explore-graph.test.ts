@@ -6,11 +6,9 @@ import {
   type Explore,
   expand,
   hide,
-  keyOf,
   NOTHING,
   toggleKind,
 } from '../../../client/state/explore.ts'
-import { edgesCsv, graphJson, nodesCsv } from '../../../client/state/explore-export.ts'
 import {
   bundled,
   countByKind,
@@ -138,26 +136,6 @@ describe('time', () => {
 test('edges between the same two nodes are one line, in whichever direction they point', () => {
   const back = leads({ from: body, to: first, at })
   expect(bundled([e1, back, e2]).map(idsOf)).toEqual([[e1.id, back.id], [e2.id]])
-})
-
-describe('exports', () => {
-  test('quote what a spreadsheet would break, and defuse what it would compute', () => {
-    const odd = { ...body, label: '=HYPERLINK("x"),a' }
-    expect(nodesCsv([odd]).split('\r\n')[1]).toBe(`${body.id},department,"'=HYPERLINK(""x""),a"`)
-  })
-
-  test('name both ends of a relation and where it can be read', () => {
-    const [, row] = edgesCsv([body, first], [e1]).split('\r\n')
-    expect(row).toContain('市住建局')
-    expect(row).toContain(':0-1')
-  })
-
-  test('data carries places, and where it is from', () => {
-    const places = new Map([[keyOf(body.id), { x: 2, y: 4 }]])
-    const from = { jurisdiction: '澜州市', version: 'v', url: 'http://x/' }
-    const data: unknown = JSON.parse(graphJson({ nodes: [body, first], edges: [] }, places, from))
-    expect(data).toMatchObject({ version: 'v', nodes: [{ at: { x: 2, y: 4 } }, { at: null }] })
-  })
 })
 
 describe('saved views', () => {

@@ -1,0 +1,20 @@
+/** 导出：把看到的带走。 */
+export const exports = {
+  label: '导出',
+  table: '表格 CSV',
+  relations: '关系 CSV',
+  nodes: '节点 CSV',
+  matrix: '矩阵 CSV',
+  json: '数据 JSON',
+  graphml: '网络 GraphML',
+  gexf: '网络 GEXF',
+  link: '复制链接',
+  cite: '复制引文',
+  copied: '已复制',
+  copyFailed: '浏览器不允许复制',
+  making: '正在准备文件…',
+  saved: '已保存 {{name}}',
+  failed: '没有取到文件。',
+  titled: '{{title}}（{{filters}}）',
+  citation: '纪要图谱：{{issuer}}会议纪要，{{title}}，{{period}}。数据版本 {{version}}，{{day}}引自 {{url}}',
+} as const
