@@ -102,7 +102,7 @@ const problems = (contract: Endpoint): ZodOpenApiResponsesObject =>
       ]),
   )
 
-const FILES = z.object({ file: z.array(z.string().meta({ format: 'binary' })) })
+const FILES = z.object({ file: z.array(z.string().meta({ format: 'binary' })).min(1) })
 
 const bodyOf = (contract: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
   if (contract.files) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: FILES } } } }
@@ -119,6 +119,14 @@ const operation = (contract: Endpoint): ZodOpenApiOperationObject => ({
   responses: { ...success(contract), ...problems(contract) },
   security: contract.write ? [{ token: [] }] : [],
 })
+
+/** Text with a NUL in it is refused whatever the contract says, behind its own schema (`serve.ts`). */
+const NO_NUL = String.raw`^[^\u0000]*$`
+
+const noNul = (schema: Record<string, unknown>, io: 'input' | 'output'): void => {
+  const isFree = schema['type'] === 'string' && !('enum' in schema || 'const' in schema || 'pattern' in schema)
+  if (io === 'input' && isFree && !('format' in schema)) schema['pattern'] = NO_NUL
+}
 
 const INTRODUCTION = `What Jiyao has read in minutes, as a graph. Every question is asked of one jurisdiction: a city, county or zone.
 
@@ -146,6 +154,6 @@ export const openApi = (contracts: readonly Endpoint[], version: string): oas31.
       components: { schemas: SCHEMAS, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     },
     // What is named is only ever replied, never sent: one form of it is enough.
-    { outputIdSuffix: '' },
+    { outputIdSuffix: '', override: ({ jsonSchema, io }) => noNul(jsonSchema, io) },
   )
 }
