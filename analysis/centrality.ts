@@ -16,6 +16,8 @@ export type Centrality = {
 /** Of every node, sorted by id. */
 export const centralityOf = (nodes: Iterable<NodeId>, ties: Iterable<Tie>): Centrality[] => {
   const graph = networkOf(nodes, ties)
+  // Of no node the library makes an error.
+  if (graph.order === 0) return []
   const between = betweenness(graph, { getEdgeWeight: null, normalized: true })
   return graph.mapNodes((id) => ({
     id,

@@ -51,4 +51,10 @@ export const REPORTS: readonly Report[] = [
       '200,000 damaged texts and files, senseless calls, hostile questions and uploads: what is refused and how, the slowest, failures',
     against: 'no crash, no 500, no more than two seconds for five megabytes',
   },
+  {
+    name: 'schemathesis',
+    measures:
+      'questions made from the description of the API, over both stores: how many, and how many are answered otherwise than described',
+    against: 'the description itself, and every check that Schemathesis has',
+  },
 ]

@@ -85,7 +85,14 @@ export const ExportMenu = <Format extends ExportFormat>(props: ExportMenuProps<F
       <span role="status" className={classes.told}>
         {told}
       </span>
-      <Menu position="bottom-end" shadow="md" radius={6} withinPortal={false} onOpen={() => setTold('')}>
+      <Menu
+        position="bottom-end"
+        shadow="md"
+        radius={6}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+        onOpen={() => setTold('')}
+      >
         <Menu.Target>
           <button type="button" className={classes.button} disabled={disabled}>
             <Icon name="export" size={16} />

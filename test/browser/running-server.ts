@@ -47,7 +47,14 @@ export const startServer = async (
   more: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jiyao-data-'))
-  const own = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', RATE_LIMIT: 'off' }
+  const own = {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+    RATE_LIMIT: 'off',
+    CHECK_REPLIES: '1',
+  }
   const env = { ...process.env, ...own, ...more }
   run(['scripts/build-client.ts'], env)
   if (paths.length) run(['ingest/cli.ts', 'ingest', ...paths], env)

@@ -1,0 +1,82 @@
+/** What a run of Schemathesis is told of a store: ids that there are, beside those that it makes up. */
+import type { Endpoint } from '../model/api/endpoint.ts'
+import type { DocumentId, NodeId, NodeKind } from '../model/graph.ts'
+import type { Store } from '../store/port.ts'
+
+/** How many of each kind are given. */
+const IDS = 12
+/** So often a known id stands in the place of one that is made up. */
+const KNOWN = 0.7
+
+export type Known = Record<NodeKind | 'jurisdiction' | 'document' | 'edge' | 'free', string[]>
+
+/** Ids out of one jurisdiction. */
+export const knownIn = async (store: Store, jurisdiction: string): Promise<Known> => {
+  const { rows } = await store.meetings({ jurisdiction, from: null, to: null, limit: IDS, offset: 0 })
+  const slices = await Promise.all(rows.map(({ id }) => store.meetingGraph(id, { of: 'agenda' }, IDS * IDS)))
+  const rolls = await Promise.all(rows.slice(0, 2).map(({ id }) => store.meetingGraph(id, { of: 'roll' }, IDS * IDS)))
+  const all = [...slices, ...rolls]
+  const nodes = all.flatMap((slice) => slice?.nodes ?? [])
+  const of = (kind: NodeKind): NodeId[] =>
+    [...new Set(nodes.flatMap((node) => (node.kind === kind ? [node.id] : [])))].slice(0, IDS)
+  const documents: DocumentId[] = rows.flatMap((meeting) => meeting.documents)
+  return {
+    jurisdiction: [jurisdiction],
+    meeting: of('meeting'),
+    item: of('item'),
+    decision: of('decision'),
+    policy: of('policy'),
+    department: of('department'),
+    district: of('district'),
+    person: of('person'),
+    edge: [...new Set(all.flatMap((slice) => slice?.edges.map(({ id }) => id) ?? []))].slice(0, IDS),
+    // One may be taken out, so that the others stay to be asked for.
+    document: documents.slice(1, IDS),
+    free: documents.slice(0, 1),
+  }
+}
+
+const BY_PATH: Readonly<Record<string, keyof Known>> = {
+  documents: 'document',
+  meetings: 'meeting',
+  nodes: 'department',
+  edges: 'edge',
+  bodies: 'department',
+  people: 'person',
+  policies: 'policy',
+}
+
+/** Parameters by their names in the configuration, with the list of ids that they are taken from. */
+const bindingsOf = ({ method, path, query, params, body }: Endpoint): Record<string, keyof Known> => {
+  const bindings: Record<string, keyof Known> = {}
+  const own = BY_PATH[path.split('/')[1] ?? '']
+  if ('id' in params.shape && own) bindings['path.id'] = method === 'delete' ? 'free' : own
+  if ('jurisdiction' in query.shape) bindings['query.jurisdiction'] = 'jurisdiction'
+  if ('shape' in body && 'jurisdiction' in Object(body.shape)) bindings['body.jurisdiction'] = 'jurisdiction'
+  if ('item' in query.shape) bindings['query.item'] = 'item'
+  if ('a' in query.shape) Object.assign(bindings, { 'query.a': 'department', 'query.b': 'department' })
+  if (path === '/paths') Object.assign(bindings, { 'query.from': 'department', 'query.to': 'person' })
+  return bindings
+}
+
+// What JSON writes of a text, TOML reads as the same one.
+const text = (value: string): string => JSON.stringify(value)
+
+/** In TOML. */
+export const configOf = (known: Known, contracts: readonly Endpoint[]): string =>
+  [
+    ...Object.entries(known).flatMap(([name, values]) =>
+      values.length ? [`[dictionaries.${name}]`, `values = [${values.map(text).join(', ')}]`, ''] : [],
+    ),
+    ...contracts.flatMap((contract) => {
+      const bindings = Object.entries(bindingsOf(contract)).filter(([, name]) => known[name].length > 0)
+      if (bindings.length === 0) return []
+      return [
+        '[[operations]]',
+        `include-operation-id = ${text(contract.name)}`,
+        '[operations.parameters]',
+        ...bindings.map(([name, from]) => `${text(name)} = { dictionary = ${text(from)}, probability = ${KNOWN} }`),
+        '',
+      ]
+    }),
+  ].join('\n')
