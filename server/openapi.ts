@@ -102,7 +102,10 @@ const problems = (contract: Endpoint): ZodOpenApiResponsesObject =>
       ]),
   )
 
-const FILES = z.object({ file: z.array(z.string().meta({ format: 'binary' })).min(1) })
+/** A part of an upload has a name of plain signs, whatever it is. */
+const FILES = z
+  .object({ file: z.array(z.string().meta({ format: 'binary' })).min(1) })
+  .meta({ propertyNames: { pattern: '^[A-Za-z0-9_-]+$' } })
 
 const bodyOf = (contract: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
   if (contract.files) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: FILES } } } }
@@ -122,10 +125,16 @@ const operation = (contract: Endpoint): ZodOpenApiOperationObject => ({
 
 /** Text with a NUL in it is refused whatever the contract says, behind its own schema (`serve.ts`). */
 const NO_NUL = String.raw`^[^\u0000]*$`
+const NO_NUL_NOR_EMPTY = String.raw`^[^\u0000]+$`
 
 const noNul = (schema: Record<string, unknown>, io: 'input' | 'output'): void => {
   const isFree = schema['type'] === 'string' && !('enum' in schema || 'const' in schema || 'pattern' in schema)
-  if (io === 'input' && isFree && !('format' in schema)) schema['pattern'] = NO_NUL
+  if (io !== 'input' || !isFree || 'format' in schema) return
+  if (schema['minLength'] === 1) {
+    // Said once: whoever makes texts of it need not throw away those that fit one of the two alone.
+    delete schema['minLength']
+    schema['pattern'] = NO_NUL_NOR_EMPTY
+  } else schema['pattern'] = NO_NUL
 }
 
 const INTRODUCTION = `What Jiyao has read in minutes, as a graph. Every question is asked of one jurisdiction: a city, county or zone.

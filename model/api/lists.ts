@@ -80,7 +80,10 @@ export const getAmong = endpoint({
     /** Ids parted by `|`, each without its jurisdiction: `department/市住建局|policy/…`. */
     ids: z
       .string()
-      .regex(new RegExp(`^[^|]+(?:[|][^|]+){0,${MOST_AMONG - 1}}$`), `expected 1 to ${MOST_AMONG} ids, parted by |`)
+      .regex(
+        new RegExp(String.raw`^[^|\u0000]+(?:[|][^|\u0000]+){0,${MOST_AMONG - 1}}$`),
+        `expected 1 to ${MOST_AMONG} ids, parted by |`,
+      )
       .transform((text) => text.split('|')),
     from: Day.optional(),
     to: Day.optional(),

@@ -119,9 +119,7 @@ export const coOccurrenceRoutes = (store: GraphReader, reader: TiesReader) => [
     async ({ query }) => {
       const { a, b, limit, offset } = query
       if (a === b)
-        throw new AppError('bad-input', 'a pair is two different nodes', [
-          { in: 'query', path: 'b', message: 'expected another node than a' },
-        ])
+        throw new AppError('not-found', `There is no pair of “${a}” with itself: a pair is two different nodes.`)
       const { summary, incidence, answer } = await reader.pair(query, a, b)
       const { chance, counts, shared, columns } = answer
       const columnsShown = await store.nodes(shared.slice(offset, offset + limit).map(({ id }) => id))

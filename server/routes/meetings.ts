@@ -26,10 +26,7 @@ const meetingOf = async (store: GraphReader, id: string): Promise<MeetingNode> =
 
 const partOf = (part: 'agenda' | 'item' | 'roll', item: string | undefined): MeetingPart => {
   if (part !== 'item') return { of: part }
-  if (item === undefined)
-    throw new AppError('bad-input', 'part=item needs item=…', [
-      { in: 'query', path: 'item', message: 'expected the id of an item' },
-    ])
+  if (item === undefined) throw new AppError('not-found', 'There is no item without its id: part=item needs item=….')
   return { of: 'item', item }
 }
 

@@ -129,4 +129,8 @@ describe('seeded random', () => {
     }, new Int32Array(10))
     expect(tenths.every((count) => count > 300 && count < 500)).toBe(true)
   })
+
+  test('of nobody there is none', () => {
+    expect(centralityOf([], [])).toEqual([])
+  })
 })

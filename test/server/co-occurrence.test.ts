@@ -143,8 +143,8 @@ describe('which departments stand together', () => {
     const refused = async (path: string) => Problem.parse(await (await fetch(`${api.base}${path}`)).json())
     const one = id(department('市水务局'))
     expect(await refused(`/co-occurrence/pair?jurisdiction=${id(SAMPLE_CITY)}&a=${one}&b=${one}`)).toMatchObject({
-      status: 400,
-      code: 'bad-input',
+      status: 404,
+      code: 'not-found',
     })
     expect(await refused(`/co-occurrence/pair?jurisdiction=${id(SAMPLE_CITY)}&a=${one}&b=nobody`)).toMatchObject({
       status: 404,
