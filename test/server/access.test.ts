@@ -119,6 +119,12 @@ describe('the order of a server', () => {
     expect(() => readConfig({ RATE_LIMIT: 'many' })).toThrow(/RATE_LIMIT=many: expected/)
   })
 
+  test('holds replies against their contracts where that is asked for, and not where people wait', () => {
+    expect(readConfig({}).checkReplies).toBe(false)
+    expect(readConfig({ CHECK_REPLIES: '1' }).checkReplies).toBe(true)
+    expect(() => readConfig({ CHECK_REPLIES: 'yes' })).toThrow(/CHECK_REPLIES=yes: expected/)
+  })
+
   test('knows loopback by its addresses alone', () => {
     expect(['127.0.0.1', '127.8.9.1', 'localhost', '::1'].map(isLoopback)).toEqual([true, true, true, true])
     expect(['0.0.0.0', '::', '128.0.0.1', '127.0.0.1.example', 'localhost.example'].some(isLoopback)).toBe(false)
