@@ -1,4 +1,4 @@
-/** The programs of the command line: `parse`, `ingest`, `remove`, `reparse`, `curate`, `copy-store`. */
+/** The programs of the command line: `parse`, `ingest`, `remove`, `reparse`, `curate`, `copy-store`, `backup`. */
 import { withEnvFile } from '../store/environment.ts'
 import { INTERRUPTED, OK } from './command.ts'
 import { runProgram } from './run-program.ts'

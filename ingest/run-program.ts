@@ -1,5 +1,6 @@
 import { BadEnvironment } from '../store/environment.ts'
 import { StaleBase, StoreUnavailable } from '../store/port.ts'
+import { backupCommand } from './cli-backup.ts'
 import { copyStoreCommand } from './cli-copy-store.ts'
 import { curateCommand } from './cli-curate.ts'
 import { ingestCommand } from './cli-ingest.ts'
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   reparse: reparseCommand,
   curate: curateCommand,
   'copy-store': copyStoreCommand,
+  backup: backupCommand,
 }
 
 const overview = (): string =>

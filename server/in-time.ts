@@ -5,6 +5,8 @@ import { AppError } from './errors.ts'
 
 export type AsyncHandler = (request: Request, response: Response) => Promise<void>
 
+const idOf = ({ id }: Request): string => (typeof id === 'string' ? id : '')
+
 const tooSlow = (milliseconds: number): AppError =>
   new AppError(
     'too-slow',
@@ -25,7 +27,7 @@ const persistently = async (givenUp: AbortSignal, work: () => Promise<void>): Pr
 export const onBehalf =
   (handle: AsyncHandler): AsyncHandler =>
   (request, response) =>
-    askedBy({ id: String(request.id), givenUp: null }, () => handle(request, response))
+    askedBy({ id: idOf(request), givenUp: null }, () => handle(request, response))
 
 /**
  * As `onBehalf`; what is not done within `patience` milliseconds, or whose asker has gone away, is given up and not left
@@ -46,7 +48,7 @@ export const inTime =
     const work = () => persistently(signal, () => handle(request, response))
     try {
       // Who is late finds the refusal sent already, and can send nothing after it.
-      await Promise.race([askedBy({ id: String(request.id), givenUp: signal }, work), late])
+      await Promise.race([askedBy({ id: idOf(request), givenUp: signal }, work), late])
     } finally {
       response.off('close', gone)
       done.abort()

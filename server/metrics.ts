@@ -13,9 +13,9 @@ export type Metrics = {
   /** Counts every request by the name of its contract: a path is any text, and would make a series of its own each time. */
   count: RequestHandler
   /** A question to the store begins; the function that is returned is called when it ends. */
-  begun(method: string): (outcome: string) => void
+  begun: (method: string) => (outcome: string) => void
   /** An upload has been read. */
-  uploaded(report: IngestReport): void
+  uploaded: (report: IngestReport) => void
 }
 
 const STORE_WITHIN_S = 2
@@ -56,7 +56,8 @@ const requests = (registers: Registry[]): RequestHandler => {
   }
 }
 
-const places = (registers: Registry[], { store }: Measured): void => {
+const places = (registry: Registry, { store }: Measured): void => {
+  const registers = [registry]
   const version = new Gauge({
     name: 'jiyao_data_version_info',
     help: 'The data version of each jurisdiction',
@@ -69,10 +70,10 @@ const places = (registers: Registry[], { store }: Measured): void => {
     labelNames: ['jurisdiction'] as const,
     registers,
   })
-  new Gauge({
+  const up = new Gauge({
     name: 'jiyao_store_up',
     help: 'Whether the store answered within two seconds',
-    registers,
+    registers: [],
     async collect() {
       version.reset()
       documents.reset()
@@ -89,6 +90,7 @@ const places = (registers: Registry[], { store }: Measured): void => {
       }
     },
   })
+  registry.registerMetric(up)
 }
 
 const questions = (registers: Registry[]): Metrics['begun'] => {
@@ -132,14 +134,15 @@ export const startMetrics = (measured: Measured): Metrics => {
     { version: measured.version },
     1,
   )
-  new Gauge({
+  const waiting = new Gauge({
     name: 'jiyao_analysis_waiting',
     help: 'Questions that the thread of the analysis has not answered yet',
-    registers,
+    registers: [],
     collect() {
       this.set(measured.desk.state().waiting)
     },
   })
-  places(registers, measured)
+  registry.registerMetric(waiting)
+  places(registry, measured)
   return { registry, count: requests(registers), begun: questions(registers), uploaded: uploads(registers) }
 }

@@ -4,7 +4,7 @@ import type { Answer, Question } from '../../server/analysis/protocol.ts'
 
 parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
   const key = 'key' in question ? question.key : ''
-  while (key === 'endless') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+  if (key === 'endless') for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
   if (key === 'death') process.exit(7)
   const answer = { columns: 0, first: null, last: null, counts: [0, 0] as [number, number], chance: null, shared: [] }
   const told: Answer = question.is === 'ping' ? { id, is: 'alive' } : { id, is: 'pair', answer }

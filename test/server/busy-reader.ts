@@ -3,6 +3,6 @@ import { parentPort } from 'node:worker_threads'
 import type { Answer, Question } from '../../store/sqlite/worker-protocol.ts'
 
 parentPort?.on('message', ({ method }: Question) => {
-  while (method === 'jurisdictions') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+  if (method === 'jurisdictions') for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
   parentPort?.postMessage({ ok: true, value: [] } satisfies Answer, [])
 })

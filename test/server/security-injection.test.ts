@@ -101,7 +101,7 @@ const holds = (values: readonly string[], open: () => Promise<Store>): void => {
     expect(unexpected).toEqual([])
     expect(await everything(store, CITY.id)).toEqual(before)
     // Some of them are names that nobody bears, and are asked for all the way down.
-    expect([...new Set(found.values())].sort()).toEqual([200, 400, 404])
+    expect(new Set(found.values())).toEqual(new Set([200, 400, 404]))
   }, 300_000)
 }
 
