@@ -15,6 +15,7 @@ export type RunningServer = {
   said: (words: RegExp) => Promise<void>
   /** The exit status, when it ends by itself or is stopped. */
   ended: Promise<number | null>
+  signal: (name: 'SIGTERM' | 'SIGINT') => void
   stop: () => Promise<void>
 }
 
@@ -70,5 +71,13 @@ export const startServer = async (
     rmSync(dataDir, { recursive: true, force: true })
   }
   const said = async (words: RegExp) => void (await until(child, output, words))
-  return { address: await until(child, output, ADDRESS), dataDir, output, said, ended, stop }
+  return {
+    address: await until(child, output, ADDRESS),
+    dataDir,
+    output,
+    said,
+    ended,
+    signal: (name) => void child.kill(name),
+    stop,
+  }
 }
