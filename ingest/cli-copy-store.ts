@@ -6,7 +6,7 @@ import { type Command, INTERRUPTED, OK, print, REFUSED, readArgs, UsageError, ty
 import { canonical } from './difference.ts'
 import { counted } from './report.ts'
 import { stopped } from './stopped.ts'
-import { writeJurisdiction } from './write-jurisdiction.ts'
+import { rewriteJurisdiction } from './write-jurisdiction.ts'
 
 const HELP = `Usage: npm run -s copy-store -- --to ADDRESS
 
@@ -64,7 +64,14 @@ const asStored = (documents: readonly StoredDocument[], stored: readonly StoredD
 const copyPlace = async (from: Store, to: Store, place: string, { stdout, stderr }: World): Promise<boolean> => {
   const documents = await from.documents(place)
   await print(stderr, `writing ${place}: ${counted(documents.length, 'document')}`)
-  await writeJurisdiction(to, place, (stored) => asStored(documents, stored), await from.curation(place))
+  const events = await from.curation(place)
+  await rewriteJurisdiction(to, place, (held) => {
+    const known = new Set(held.events.map((event) => event.id))
+    return {
+      documents: asStored(documents, held.documents),
+      newEvents: events.filter((event) => !known.has(event.id)),
+    }
+  })
   const [here, there] = [await count(from, place), await count(to, place)]
   const equal = JSON.stringify(here) === JSON.stringify(there)
   await print(
@@ -81,8 +88,7 @@ const placesOf = async (store: Store): Promise<string[]> => {
   return [...new Set([...known, ...curated])]
 }
 
-/** Copies all places, says what was copied, and returns the exit status. */
-export const copy = async (from: Store, to: Store, world: World): Promise<number> => {
+const copy = async (from: Store, to: Store, world: World): Promise<number> => {
   const places = await placesOf(from)
   if (places.length === 0) await print(world.stdout, 'nothing is stored')
   const different: string[] = []

@@ -8,7 +8,7 @@ import { parseSource, toDocument } from './read-minutes.ts'
 import { counted } from './report.ts'
 import { stopped } from './stopped.ts'
 import { withStore } from './with-store.ts'
-import { writeJurisdiction } from './write-jurisdiction.ts'
+import { rewriteJurisdiction, writeJurisdiction } from './write-jurisdiction.ts'
 
 const HELP = `Usage: npm run -s reparse
 
@@ -49,13 +49,14 @@ const reparsePlace = async (store: Store, place: JurisdictionId): Promise<Outcom
       ...stored.filter(({ id }) => id !== document.id),
       document,
     ])
-  const { documents, changed } = await writeJurisdiction(store, place, (stored) =>
-    stored.flatMap((document) => {
+  const { documents, changed } = await rewriteJurisdiction(store, place, (held) => ({
+    documents: held.documents.flatMap((document) => {
       const outcome = again(document)
       if ('is' in outcome) return [document]
       return outcome.jurisdiction === place ? [outcome] : []
     }),
-  )
+    newEvents: [],
+  }))
   const parts = [
     changed ? `${counted(documents.put, 'document')} came out differently` : 'nothing came out differently',
     ...moved.map(({ name, jurisdiction }) => `${name} belongs to ${jurisdiction} now`),

@@ -21,7 +21,7 @@ const sha256 = (text: string): string => hash('sha256', text)
  * An event that was undone leaves no trace in it.
  */
 export const dataVersion = (
-  documents: readonly StoredDocument[],
+  documents: readonly Pick<StoredDocument, 'id' | 'sha256' | 'parser' | 'record'>[],
   held: readonly CurationEvent[] = [],
 ): DataVersion | null => {
   if (documents.length === 0) return null

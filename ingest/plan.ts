@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import type { DocumentHead, StoredDocument } from '../model/document.ts'
+import type { DocumentHead, RecordedDocument, StoredDocument } from '../model/document.ts'
 import type { DocumentId, JurisdictionId } from '../model/graph.ts'
 import { PARSER_VERSION } from './parse/version.ts'
 import type { FileText, Refusal } from './read/read-file.ts'
@@ -75,7 +75,7 @@ export class Plan {
   }
 
   /** What becomes of the documents that are stored of a jurisdiction. */
-  apply(jurisdiction: JurisdictionId, stored: readonly StoredDocument[]): StoredDocument[] {
+  apply(jurisdiction: JurisdictionId, stored: readonly RecordedDocument[]): (RecordedDocument | StoredDocument)[] {
     const put = this.#put.get(jurisdiction)
     const remove = this.#remove.get(jurisdiction)
     const kept = stored.flatMap((document) => {

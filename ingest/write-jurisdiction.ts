@@ -1,17 +1,17 @@
 import type { CurationEvent } from '../model/curation.ts'
-import type { StoredDocument } from '../model/document.ts'
+import type { RecordedDocument, StoredDocument } from '../model/document.ts'
 import type { Jurisdiction, JurisdictionId, NodeId } from '../model/graph.ts'
 import { type Change, StaleBase, type Store } from '../store/port.ts'
-import { canonical, difference } from './difference.ts'
-import { mayBeDivided, readTogether } from './known-pairs.ts'
-import { type Projection, project } from './projection.ts'
+import { difference } from './difference.ts'
+import { type Document, texts, together } from './documents-together.ts'
+import { type Graphed, graphOf, type Projection, project } from './projection.ts'
 import { mostFrequent } from './resolve/fold.ts'
 import { jurisdictionOf } from './resolve/jurisdiction.ts'
 
 const ATTEMPTS = 5
 
 /** Its documents may print the name of the government in more than one way. */
-const describe = (id: JurisdictionId, documents: readonly StoredDocument[]): Jurisdiction => {
+const describe = (id: JurisdictionId, documents: readonly Pick<Document, 'record'>[]): Jurisdiction => {
   const issuers = documents.flatMap(({ record }) => jurisdictionOf(record.meeting.issuer)?.issuer ?? [])
   return { id, issuer: issuers.length ? mostFrequent(issuers) : id }
 }
@@ -23,52 +23,56 @@ export const projectStored = (
   events: readonly CurationEvent[],
 ): Projection => project(describe(id, documents), documents, events)
 
-/** What a jurisdiction's graph is made of, as it is stored. */
-export type Held = { documents: StoredDocument[]; events: CurationEvent[] }
+type HeldAs<Kept> = { documents: Kept[]; events: CurationEvent[] }
 
-/** What it shall be: all documents, of which those that stay are given back as they are, and the events that come to those that are there. */
-export type Wanted = {
-  documents: StoredDocument[]
+/** What a jurisdiction's graph is made of, as it is stored. */
+export type Held = HeldAs<StoredDocument>
+
+type WantedAs<Kept> = {
+  documents: Kept[]
   newEvents: CurationEvent[]
   /** What they come to, where that is known already. */
   projection?: Pick<Projection, 'graph' | 'version'>
 }
+
+/** What it shall be: all documents, of which those that stay are given back as they are, and the events that come to those that are there. */
+export type Wanted = WantedAs<StoredDocument>
 
 const isEmpty = ({ base, version, curation, documents, nodes, edges }: Change): boolean =>
   base === (version?.hash ?? null) &&
   curation.put.length === 0 &&
   [documents, nodes, edges].every(({ put, remove }) => put.length === 0 && remove.length === 0)
 
-/** Documents whose rolls read otherwise beside the others; one that is stored like that already is given back as it is stored. */
-const together = (wanted: readonly StoredDocument[], stored: readonly StoredDocument[]): StoredDocument[] => {
-  const records = readTogether(wanted.map(({ text, origins, record }) => ({ repaired: { text, origins }, record })))
-  const before = new Map(stored.map((document) => [document.id, document]))
-  return wanted.map((document, at) => {
-    const record = records[at] ?? document.record
-    if (!mayBeDivided(record)) return record === document.record ? document : { ...document, record }
-    const now = record === document.record ? document : { ...document, record }
-    const was = before.get(document.id)
-    return was && was !== now && canonical(was) === canonical(now) ? was : now
-  })
-}
-
 /** Meetings that are not stored as they shall be, or shall not be any more. */
 export const otherMeetings = (stored: ReadonlyMap<NodeId, string>, wanted: ReadonlyMap<NodeId, string>): NodeId[] =>
   [...new Set([...stored.keys(), ...wanted.keys()])].filter((id) => stored.get(id) !== wanted.get(id))
 
-const changeTo = async (store: Store, id: JurisdictionId, update: (held: Held) => Wanted): Promise<Change> => {
+type Update<Kept extends Document> = {
+  read: (store: Store, id: JurisdictionId) => Promise<Kept[]>
+  update: (held: HeldAs<Kept>) => WantedAs<Kept | StoredDocument>
+}
+
+const changeTo = async <Kept extends Document>(
+  store: Store,
+  id: JurisdictionId,
+  { read, update }: Update<Kept>,
+): Promise<Change> => {
   // The fingerprints first: what somebody writes in between then belongs to another base, and the commit is refused.
   const { base, meetings } = await store.meetingPrints(id)
-  const held = { documents: await store.documents(id), events: await store.curation(id) }
+  const held = { documents: await read(store, id), events: await store.curation(id) }
   const { documents: wanted, newEvents, projection } = update(held)
   // Where the projection is at hand already, the documents are those that are stored.
-  const documents = projection ? wanted : together(wanted, held.documents)
-  const known = new Set(held.documents)
+  const documents: Document[] = projection ? wanted : await together(store, id, { wanted, stored: held.documents })
+  const known = new Set<Document>(held.documents)
   const ids = new Set(documents.map((document) => document.id))
   const place = documents.length ? documents : held.documents
-  const { graph, version } =
-    projection ?? project(describe(id, place), documents, [...held.events, ...newEvents], meetings)
-  const put = [...new Set(documents)].filter((document) => !known.has(document))
+  const { graph, version }: Pick<Graphed, 'graph' | 'version'> =
+    projection ?? graphOf(describe(id, place), documents, [...held.events, ...newEvents], meetings)
+  const put = await texts(
+    store,
+    id,
+    [...new Set(documents)].filter((document) => !known.has(document)),
+  )
   const remove = held.documents.filter((document) => !ids.has(document.id)).map((document) => document.id)
   // A projection that was at hand is whole.
   const prints = projection
@@ -84,38 +88,42 @@ export type Written = {
   changed: boolean
 }
 
-/**
- * Makes documents and events of a jurisdiction what `update` makes of those that are stored, and the graph what follows from
- * them, in one commit. `update` is asked again when another process has written meanwhile.
- */
-export const rewriteJurisdiction = async (
+const rewrite = async <Kept extends Document>(
   store: Store,
   id: JurisdictionId,
-  update: (held: Held) => Wanted,
+  update: Update<Kept>,
 ): Promise<Written> => {
-  for (let attempt = 1; ; attempt++) {
-    const change = await changeTo(store, id, update)
-    const { put, remove } = change.documents
-    const events = change.curation.put.length
-    const written = { jurisdiction: id, documents: { put: put.length, remove: remove.length }, events }
-    if (isEmpty(change)) return { ...written, changed: false }
+  for (let attempt = 1; ; attempt++)
     try {
+      const change = await changeTo(store, id, update)
+      const { put, remove } = change.documents
+      const events = change.curation.put.length
+      const written = { jurisdiction: id, documents: { put: put.length, remove: remove.length }, events }
+      if (isEmpty(change)) return { ...written, changed: false }
       await store.commit(change)
       return { ...written, changed: true }
     } catch (error) {
       if (!(error instanceof StaleBase) || attempt === ATTEMPTS) throw error
     }
-  }
 }
 
-/** The same for the documents alone; what people decided holds on. Those of `events` that are not stored yet are written with them. */
+/**
+ * Makes documents and events of a jurisdiction what `update` makes of those that are stored, and the graph what follows from
+ * them, in one commit. `update` is asked again when another process has written meanwhile.
+ */
+export const rewriteJurisdiction = (
+  store: Store,
+  id: JurisdictionId,
+  update: (held: Held) => Wanted,
+): Promise<Written> => rewrite(store, id, { read: (from) => from.documents(id), update })
+
+/** The same for the documents alone, which come without their texts; what people decided holds on. */
 export const writeJurisdiction = (
   store: Store,
   id: JurisdictionId,
-  update: (stored: readonly StoredDocument[]) => StoredDocument[],
-  events: readonly CurationEvent[] = [],
+  update: (stored: readonly RecordedDocument[]) => Document[],
 ): Promise<Written> =>
-  rewriteJurisdiction(store, id, (held) => {
-    const known = new Set(held.events.map((event) => event.id))
-    return { documents: update(held.documents), newEvents: events.filter((event) => !known.has(event.id)) }
+  rewrite(store, id, {
+    read: (from) => from.records(id),
+    update: ({ documents }) => ({ documents: update(documents), newEvents: [] }),
   })

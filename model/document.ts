@@ -31,3 +31,9 @@ export const StoredDocument = DocumentHead.extend({
   record: MinutesRecord,
 })
 export type StoredDocument = z.infer<typeof StoredDocument>
+
+/** A document without its texts: all that a graph is made of. */
+export type RecordedDocument = Omit<StoredDocument, 'sourceText' | 'text' | 'origins'> & {
+  /** SHA-256 of the record's JSON as it is stored. */
+  print: string
+}

@@ -4,7 +4,7 @@
  * order and ties are decided here in words: by the keys that each method names, compared as code units, ties by id.
  */
 import type { CurationEvent } from '../model/curation.ts'
-import type { DocumentHead, StoredDocument } from '../model/document.ts'
+import type { DocumentHead, RecordedDocument, StoredDocument } from '../model/document.ts'
 import type {
   BodyKind,
   DataVersion,
@@ -232,6 +232,8 @@ export interface GraphWriter {
   documentHeads(): Promise<DocumentHead[]>
   /** All documents of a jurisdiction, sorted by id. */
   documents(jurisdiction: JurisdictionId): Promise<StoredDocument[]>
+  /** The same without their texts. */
+  records(jurisdiction: JurisdictionId): Promise<RecordedDocument[]>
   /** Fingerprints of all that is stored of a jurisdiction, by id; `base` is the hash that a change against them must name. */
   fingerprints(jurisdiction: JurisdictionId): Promise<Fingerprints>
   /** Of the meetings alone. */

@@ -2,7 +2,12 @@ import type { DocumentId } from '../../model/graph.ts'
 import { byCodeUnits } from '../../model/order.ts'
 import type { MeetingFacts, MinutesRecord } from '../../model/record.ts'
 
-export type Source = { document: DocumentId; record: MinutesRecord }
+export type Source = {
+  document: DocumentId
+  record: MinutesRecord
+  /** SHA-256 of the record's JSON, where somebody has it already. */
+  print?: string | undefined
+}
 
 export type MeetingSources = {
   key: string

@@ -30,9 +30,9 @@ const labelsIn = ({ sources }: ItemisedMeeting, { bodies }: Identities): (string
  * Whatever `addMeeting` reads has to be in it.
  */
 export const meetingPrint = (meeting: ItemisedMeeting, identities: Identities): string => {
-  const accounts = meeting.sources.flatMap(({ document, record }) => [
+  const accounts = meeting.sources.flatMap(({ document, record, print }) => [
     document,
-    JSON.stringify(record),
+    print ?? hash('sha256', JSON.stringify(record)),
     ...idsIn(record, meeting.key, identities),
   ])
   const labels = JSON.stringify(labelsIn(meeting, identities))

@@ -4,7 +4,7 @@ import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection, Query } from './connection.ts'
 import { checkSchema } from './prepare.ts'
 import { curation } from './read/curation.ts'
-import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
+import { document, documentFacts, documentHeads, documents, records } from './read/documents.ts'
 import { fingerprints, meetingPrints, partPrints } from './read/fingerprints.ts'
 import { incidence } from './read/incidence.ts'
 import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
@@ -67,6 +67,7 @@ export const readsOf = (connection: Connection, address: Address): Omit<Store, '
     curation: ask(curation),
     documentHeads: ask(documentHeads),
     documents: ask(documents),
+    records: ask(records),
     // A change is taken against these: they are read behind the lock that a commit holds, so that no half of one is in them.
     fingerprints: (place) => connection.write((query) => fingerprints(query, place)),
     meetingPrints: (place) => connection.write((query) => meetingPrints(query, place)),

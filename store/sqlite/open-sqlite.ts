@@ -97,6 +97,7 @@ export const openSqlite = async ({ file, readers = 2, busyTimeout = 15_000 }: Sq
     curation: ask('curation'),
     documentHeads: ask('documentHeads'),
     documents: ask('documents'),
+    records: ask('records'),
     fingerprints: ask('fingerprints'),
     meetingPrints: ask('meetingPrints'),
     partPrints: ask('partPrints'),

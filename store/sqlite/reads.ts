@@ -4,7 +4,7 @@ import { policyEvents } from '../questions/policy-events.ts'
 import type { Connection } from './connection.ts'
 import { checkCurrent } from './migrate.ts'
 import { curation } from './read/curation.ts'
-import { document, documentFacts, documentHeads, documents } from './read/documents.ts'
+import { document, documentFacts, documentHeads, documents, records } from './read/documents.ts'
 import { fingerprints, meetingPrints, partPrints } from './read/fingerprints.ts'
 import { incidence } from './read/incidence.ts'
 import { jurisdiction, jurisdictions } from './read/jurisdictions.ts'
@@ -47,6 +47,7 @@ export const readsOf = (connection: Connection): Reads => {
     curation: atOnce(curation),
     documentHeads: atOnce(documentHeads),
     documents: atOnce(documents),
+    records: atOnce(records),
     fingerprints: atOnce(fingerprints),
     meetingPrints: atOnce(meetingPrints),
     partPrints: atOnce(partPrints),

@@ -12,7 +12,7 @@ const POSSIBLE = 0.85
 const LIKELY = 0.92
 const MONTHS = 12
 
-type Candidate = { policy: KnownPolicy; days: string[]; pairs: Map<string, number>; size: number }
+type Candidate = { policy: KnownPolicy; days: string[]; pairs: () => Map<string, number>; size: number }
 
 const pairsOf = (key: string): Map<string, number> => {
   const counts = new Map<string, number>()
@@ -23,12 +23,19 @@ const pairsOf = (key: string): Map<string, number> => {
   return counts
 }
 
+/** Counted when it is first asked for: most policies have none beside them that comes near in time and length. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: Value | undefined
+  return () => (made ??= make())
+}
+
 /** Twice the pairs of signs that both have, over the pairs of both: 1 for equal titles. */
 const likeness = (a: Candidate, b: Candidate): number => {
   // No likeness is greater than what the lengths allow; most pairs end here.
   if ((2 * Math.min(a.size, b.size)) / (a.size + b.size) < POSSIBLE) return 0
+  const others = b.pairs()
   let both = 0
-  for (const [pair, count] of a.pairs) both += Math.min(count, b.pairs.get(pair) ?? 0)
+  for (const [pair, count] of a.pairs()) both += Math.min(count, others.get(pair) ?? 0)
   return (2 * both) / (a.size + b.size)
 }
 
@@ -45,7 +52,7 @@ const byLead = (policies: Policies, bodies: Bodies): Map<string, Candidate[]> =>
     const considered = policy.uses.filter((use) => use.considered)
     const days = [...new Set(considered.flatMap(({ day }) => (day === null ? [] : [day])))]
     const leads = new Set(considered.flatMap((use) => use.leads.map((lead) => bodies.id(lead))))
-    const pairs = pairsOf(policy.key)
+    const pairs = once(() => pairsOf(policy.key))
     const candidate = { policy, days, pairs, size: Math.max(0, policy.key.length - 1) }
     for (const lead of leads) {
       const known = all.get(lead)
@@ -61,8 +68,9 @@ export const addPolicyDoubts = (policies: Policies, bodies: Bodies, graph: Graph
   for (const candidates of byLead(policies, bodies).values())
     for (const [at, one] of candidates.entries())
       for (const other of candidates.slice(at + 1)) {
+        if (!near(one.days, other.days) || policies.areTwo(one.policy, other.policy)) continue
         const like = likeness(one, other)
-        if (like < POSSIBLE || !near(one.days, other.days) || policies.areTwo(one.policy, other.policy)) continue
+        if (like < POSSIBLE) continue
         if (withoutNumbers(one.policy.key) === withoutNumbers(other.policy.key)) continue
         const [a, b] = [one.policy, other.policy].sort((x, y) => byCodeUnits(x.id, y.id))
         if (!a || !b) continue

@@ -30,6 +30,12 @@ const delegatesOf = (seen: Iterable<Seen>): Delegates => {
   return all
 }
 
+/** In order of time, as those of one stint are already. */
+const seenOf = ({ stints }: Cluster): Seen[] => {
+  const [only, ...others] = stints
+  return only && others.length === 0 ? only.seen : stints.flatMap(({ seen }) => seen).sort(bySeen)
+}
+
 const nameOf = (place: Place): string | null =>
   place.of === 'body' ? place.body.key : place.of === 'recorder' ? RECORDER_SEAT : null
 
@@ -120,7 +126,7 @@ export class People {
   #make(jurisdiction: Jurisdiction, clusters: readonly Cluster[], labels: ReadonlyMap<Cluster, string>): void {
     const taken = new Set<string>()
     const ordered = clusters
-      .map((cluster) => ({ cluster, seen: cluster.stints.flatMap(({ seen }) => seen).sort(bySeen) }))
+      .map((cluster) => ({ cluster, seen: seenOf(cluster) }))
       .sort((x, y) => (x.seen[0] && y.seen[0] ? bySeen(x.seen[0], y.seen[0]) : 0))
     for (const { cluster, seen } of ordered) {
       const [first] = seen

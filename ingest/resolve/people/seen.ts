@@ -80,6 +80,7 @@ export class SeenPeople {
   readonly bySource = new Map<RollEntry | Chair, Seen>()
   readonly #bodies: Bodies
   readonly #folded = new Map<string, string>()
+  readonly #places = new Map<string, Place>()
 
   constructor(meetings: readonly MeetingSources[], bodies: Bodies) {
     this.#bodies = bodies
@@ -90,8 +91,12 @@ export class SeenPeople {
 
   #place(body: string | null): Place {
     if (body === null) return LEADERS
+    const before = this.#places.get(body)
+    if (before) return before
     const known = this.#bodies.find(body)
-    return known ? { of: 'body', body: known } : LEADERS
+    const place: Place = known ? { of: 'body', body: known } : LEADERS
+    this.#places.set(body, place)
+    return place
   }
 
   #fold(name: string): string {

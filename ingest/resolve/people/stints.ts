@@ -23,15 +23,21 @@ export const bySeen = (a: Seen, b: Seen): number =>
 
 /** Names that a break of more than `SAME_BODY_MONTHS` parts go to two blocks; those without a day to the first. */
 export const blocksOf = (seen: Iterable<Seen>): Map<string, string> => {
-  const groups = new Map<string, Seen[]>()
+  // By place and then by name: a city has tens of thousands of these, and joined to one text each would be hashed anew.
+  const places = new Map<string, Map<string, Seen[]>>()
   for (const one of seen) {
-    const group = `${one.name}@${placeKey(one.place)}`
-    const known = groups.get(group)
+    const place = placeKey(one.place)
+    const names = places.get(place) ?? new Map<string, Seen[]>()
+    if (names.size === 0) places.set(place, names)
+    const known = names.get(one.name)
     if (known) known.push(one)
-    else groups.set(group, [one])
+    else names.set(one.name, [one])
   }
   const blocks = new Map<string, string>()
-  for (const [group, all] of groups) {
+  for (const all of [...places.values()].flatMap((names) => [...names.values()])) {
+    const [one] = all
+    if (!one) continue
+    const group = `${one.name}@${placeKey(one.place)}`
     let count = 1
     let before: string | null = null
     const first = `${group}#1`

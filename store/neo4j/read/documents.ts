@@ -1,4 +1,5 @@
-import type { DocumentHead, Origins, StoredDocument } from '../../../model/document.ts'
+import { hash } from 'node:crypto'
+import type { DocumentHead, Origins, RecordedDocument, StoredDocument } from '../../../model/document.ts'
 import type { GraphEdge } from '../../../model/graph.ts'
 import { byId } from '../../../model/order.ts'
 import type { DocumentFormat, MinutesRecord } from '../../../model/record.ts'
@@ -25,17 +26,31 @@ const toDocument = ({ origins, record, ...rest }: Row): StoredDocument => ({
   record: JSON.parse(record) as MinutesRecord,
 })
 
+const IN_PLACE =
+  "MATCH (d:Jiyao {jurisdiction: $jurisdiction, kind: 'document'}) USING INDEX d:Jiyao(jurisdiction, kind)"
+
 export const document = async (query: Query, id: string): Promise<StoredDocument | null> => {
   const [row] = await query<Row>(`MATCH (d:Jiyao&Document {id: $id}) RETURN ${WHOLE}`, { id })
   return row ? toDocument(row) : null
 }
 
 export const documents = async (query: Query, jurisdiction: string): Promise<StoredDocument[]> => {
-  const rows = await query<Row>(
-    `MATCH (d:Jiyao {jurisdiction: $jurisdiction, kind: 'document'}) USING INDEX d:Jiyao(jurisdiction, kind) RETURN ${WHOLE}`,
+  const rows = await query<Row>(`${IN_PLACE} RETURN ${WHOLE}`, { jurisdiction })
+  return rows.map(toDocument).sort(byId)
+}
+
+export const records = async (query: Query, jurisdiction: string): Promise<RecordedDocument[]> => {
+  const rows = await query<Omit<Row, 'sourceText' | 'text' | 'origins'>>(
+    `${IN_PLACE} RETURN ${HEAD}, d.format AS format, d.record AS record`,
     { jurisdiction },
   )
-  return rows.map(toDocument).sort(byId)
+  return rows
+    .map(({ record, ...rest }) => ({
+      ...rest,
+      record: JSON.parse(record) as MinutesRecord,
+      print: hash('sha256', record),
+    }))
+    .sort(byId)
 }
 
 export const documentHeads = async (query: Query): Promise<DocumentHead[]> =>

@@ -1,4 +1,5 @@
-import type { DocumentHead, Origins, StoredDocument } from '../../../model/document.ts'
+import { hash } from 'node:crypto'
+import type { DocumentHead, Origins, RecordedDocument, StoredDocument } from '../../../model/document.ts'
 import type { GraphEdge } from '../../../model/graph.ts'
 import type { DocumentFormat, MinutesRecord } from '../../../model/record.ts'
 import { byId } from '../../order.ts'
@@ -32,6 +33,19 @@ export const document = (connection: Connection, id: string): StoredDocument | n
 
 export const documents = (connection: Connection, jurisdiction: string): StoredDocument[] =>
   connection.all<Row>(`${WHOLE} WHERE j.id = ?`, jurisdiction).map(toDocument).sort(byId)
+
+export const records = (connection: Connection, jurisdiction: string): RecordedDocument[] =>
+  connection
+    .all<Omit<Row, 'source_text' | 'text' | 'origins'>>(
+      `SELECT ${HEAD}, d.format, d.record FROM ${JOINED} WHERE j.id = ?`,
+      jurisdiction,
+    )
+    .map(({ record, ...rest }) => ({
+      ...rest,
+      record: JSON.parse(record) as MinutesRecord,
+      print: hash('sha256', record),
+    }))
+    .sort(byId)
 
 export const documentHeads = (connection: Connection): DocumentHead[] =>
   connection.all<DocumentHead>(`SELECT ${HEAD} FROM ${JOINED}`).sort(byId)

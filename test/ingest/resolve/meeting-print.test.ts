@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +35,12 @@ describe('the fingerprint of a meeting', () => {
       heldOn('2020-03-05', { attendance: [...rollOf('市水务局 王岩'), entry('陆衡', null, { role: 'absent' })] }),
     ]
     for (const other of others) expect(printOf([other], '2020-03-05')).not.toBe(print)
+  })
+
+  test('is the same from the hash of its record, and another where that is another', () => {
+    const told = hash('sha256', JSON.stringify(first.record))
+    expect(printOf([{ ...first, print: told }], '2020-03-05')).toBe(print)
+    expect(printOf([{ ...first, print: hash('sha256', 'another') }], '2020-03-05')).not.toBe(print)
   })
 
   test('is another where a second document of the meeting comes', () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { changeOf, LAN, YUN } from '../builders.ts'
 import { byCodeUnits, type Given } from './given.ts'
@@ -8,6 +9,15 @@ export const documentsContract = (given: Given): void => {
       const { pdf, web } = await given.stored()
       expect(await given.store.document(pdf.id)).toEqual(pdf)
       expect(await given.store.documents(LAN.id)).toEqual([pdf, web].sort((a, b) => byCodeUnits(a.id, b.id)))
+    })
+    test('come without their texts where records are asked for, each with the hash of its record', async () => {
+      const { pdf, web } = await given.stored()
+      const recorded = [pdf, web].map(({ sourceText: _source, text: _text, origins: _origins, ...rest }) => ({
+        ...rest,
+        print: hash('sha256', JSON.stringify(rest.record)),
+      }))
+      expect(await given.store.records(LAN.id)).toEqual(recorded.sort((a, b) => byCodeUnits(a.id, b.id)))
+      expect(await given.store.records('nowhere')).toEqual([])
     })
     test('heads of all jurisdictions are listed by id', async () => {
       const one = await given.stored(LAN)
