@@ -62,11 +62,30 @@ const bindingsOf = ({ method, path, query, params, body }: Endpoint): Record<str
 // What JSON writes of a text, TOML reads as the same one.
 const text = (value: string): string => JSON.stringify(value)
 
+const STANDS_FOR = /known-([a-z]+)-(\d+)/
+
+const standIns = (name: string, values: readonly string[]): string[] => values.map((_, at) => `known-${name}-${at}`)
+
+/** Schemathesis puts no text with a slash into a path, and every id has one: a word stands for it, which is put right on its way. */
+export const withIds = (url: string, known: Known): string =>
+  url.replace(STANDS_FOR, (word, name: string, at: string) => {
+    const [, values = []] = Object.entries(known).find(([kind]) => kind === name) ?? []
+    return encodeURIComponent(values[Number(at)] ?? word)
+  })
+
 /** In TOML. */
 export const configOf = (known: Known, contracts: readonly Endpoint[]): string =>
   [
     ...Object.entries(known).flatMap(([name, values]) =>
-      values.length ? [`[dictionaries.${name}]`, `values = [${values.map(text).join(', ')}]`, ''] : [],
+      values.length
+        ? [
+            `[dictionaries.${name}]`,
+            `values = [${values.map(text).join(', ')}]`,
+            `[dictionaries.${name}-in-path]`,
+            `values = [${standIns(name, values).map(text).join(', ')}]`,
+            '',
+          ]
+        : [],
     ),
     ...contracts.flatMap((contract) => {
       const bindings = Object.entries(bindingsOf(contract)).filter(([, name]) => known[name].length > 0)
@@ -75,7 +94,10 @@ export const configOf = (known: Known, contracts: readonly Endpoint[]): string =
         '[[operations]]',
         `include-operation-id = ${text(contract.name)}`,
         '[operations.parameters]',
-        ...bindings.map(([name, from]) => `${text(name)} = { dictionary = ${text(from)}, probability = ${KNOWN} }`),
+        ...bindings.map(([name, from]) => {
+          const dictionary = name.startsWith('path.') ? `${from}-in-path` : from
+          return `${text(name)} = { dictionary = ${text(dictionary)}, probability = ${KNOWN} }`
+        }),
         '',
       ]
     }),

@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ import type { Store } from '../store/port.ts'
 import { openSqlite } from '../store/sqlite/open-sqlite.ts'
 import { readSampleCity, SAMPLE_CITY } from '../test/server/search-evaluation.ts'
 import { machineLines } from './machine.ts'
-import { configOf, knownIn } from './schemathesis-config.ts'
+import { configOf, type Known, knownIn, withIds } from './schemathesis-config.ts'
 import { tableOf } from './table.ts'
 
 const REPORT = fileURLToPath(new URL('schemathesis.md', import.meta.url))
@@ -55,7 +55,7 @@ const Summary = z.object({
 type Summary = z.infer<typeof Summary>
 type Outcome = Summary & { store: string; log: string }
 
-const listening = (store: Store): Promise<Server> =>
+const listening = (store: Store, known: Known): Promise<Server> =>
   new Promise((resolve) => {
     const app = createApp({
       store,
@@ -65,12 +65,16 @@ const listening = (store: Store): Promise<Server> =>
       access: { token: TOKEN, hosts: null },
       checkReplies: true,
     })
-    const server = app.listen(0, '127.0.0.1', () => resolve(server))
+    const server = createServer((request, response) => {
+      request.url = withIds(request.url ?? '/', known)
+      app(request, response)
+    })
+    server.listen(0, '127.0.0.1', () => resolve(server))
   })
 
-const ask = (command: string, args: readonly string[]): Promise<string> =>
+const ask = (command: string, args: readonly string[], folder: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.on('data', (part: Buffer) => (said += part.toString()))
     child.on('error', reject)
@@ -79,19 +83,28 @@ const ask = (command: string, args: readonly string[]): Promise<string> =>
 
 const examine = async (command: string, name: string, store: Store, examples: string): Promise<Outcome> => {
   const folder = mkdtempSync(join(tmpdir(), 'jiyao-bench-schemathesis-'))
-  const server = await listening(store)
+  const known = await knownIn(store, SAMPLE_CITY)
+  const server = await listening(store, known)
   try {
     // A server that listens on a port has an address of this type.
     const { port } = server.address() as AddressInfo
     const contracts = routesOf(store, '0.0.0').map(({ contract }) => contract)
     const [config, summary] = [join(folder, 'schemathesis.toml'), join(folder, 'summary.json')]
-    writeFileSync(config, configOf(await knownIn(store, SAMPLE_CITY), contracts))
-    const log = await ask(command, [
-      ...['--config-file', config, 'run', `http://127.0.0.1:${port}/api/openapi.json`],
-      ...['--checks', 'all', '--phases', PHASES, '--max-examples', examples, '--continue-on-failure'],
-      ...['--seed', String(SEED), '--header', `Authorization: Bearer ${TOKEN}`],
-      ...['--report', 'json', '--report-json-path', summary],
-    ])
+    writeFileSync(config, configOf(known, contracts))
+    const args = [
+      `--config-file=${config}`,
+      'run',
+      `http://127.0.0.1:${port}/api/openapi.json`,
+      '--checks=all',
+      `--phases=${PHASES}`,
+      `--max-examples=${examples}`,
+      '--continue-on-failure',
+      `--seed=${SEED}`,
+      `--header=Authorization: Bearer ${TOKEN}`,
+      '--report=json',
+      `--report-json-path=${summary}`,
+    ]
+    const log = await ask(command, args, folder)
     if (!existsSync(summary)) throw new Error(`Schemathesis made no report:\n${log}`)
     return { ...Summary.parse(JSON.parse(readFileSync(summary, 'utf8'))), store: name, log }
   } finally {

@@ -102,10 +102,7 @@ const problems = (contract: Endpoint): ZodOpenApiResponsesObject =>
       ]),
   )
 
-/** A part of an upload has a name of plain signs, whatever it is. */
-const FILES = z
-  .object({ file: z.array(z.string().meta({ format: 'binary' })).min(1) })
-  .meta({ propertyNames: { pattern: '^[A-Za-z0-9_-]+$' } })
+const FILES = z.strictObject({ file: z.array(z.string().meta({ format: 'binary' })).min(1) })
 
 const bodyOf = (contract: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
   if (contract.files) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: FILES } } } }

@@ -83,6 +83,11 @@ export const receiveFiles = ({ bytes, contentType }: Upload, limits: UploadLimit
         fail(error)
       }
     })
+    parser.on('fieldsLimit', () =>
+      fail(
+        new AppError('bad-input', 'The upload has a part that is no file: send files alone, in a field named file.'),
+      ),
+    )
     parser.on('error', fail)
     bytes.on('error', fail).on('aborted', () => fail(new Error('it was broken off')))
     parser.on('close', () => {
