@@ -46,13 +46,13 @@ describe('backup', () => {
 
   test('made while somebody writes is one moment of it, and holds up nobody', async () => {
     const files = Array.from({ length: 12 }, (_, at) => desk.put(`more/${at}.txt`, smallMinutes({ ordinal: 20 + at })))
-    let writing = true
-    const writer = (async () => {
+    const writer = { writes: true }
+    const written = (async () => {
       for (const part of [files.slice(0, 6), files.slice(6)])
         expect((await desk.run(['ingest', ...part])).status).toBe(0)
-    })().finally(() => (writing = false))
+    })().finally(() => (writer.writes = false))
     const seen = new Set<number>()
-    for (let at = 0; writing || at === 0; at++) {
+    for (let at = 0; writer.writes || at === 0; at++) {
       const file = desk.path(`moment-${at}.sqlite`)
       backupSqlite(desk.path('data/jiyao.sqlite'), file)
       const store = await openSqlite({ file, readers: 0 })
@@ -64,7 +64,7 @@ describe('backup', () => {
       seen.add(found.documents.length)
       rmSync(file)
     }
-    await writer
+    await written
     for (const documents of seen) expect([2, 8, 14]).toContain(documents)
   }, 120_000)
 
