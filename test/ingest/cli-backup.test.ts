@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeJurisdiction } from '../../ingest/write-jurisdiction.ts'
 import type { Store } from '../../store/port.ts'
@@ -63,6 +64,8 @@ describe('backup', () => {
       expect(found.edges).not.toContain(null)
       seen.add(found.documents.length)
       rmSync(file)
+      // All of this is done in one go, in which no process would be heard to end.
+      await turn()
     }
     await written
     for (const documents of seen) expect([2, 8, 14]).toContain(documents)
