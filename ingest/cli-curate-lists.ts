@@ -18,10 +18,12 @@ const conflictText = ({ events }: Conflict): string =>
 /** What an action did, or (`written` is false) would do. */
 export const curatedText = ({ event, effect, conflicts }: Curated, { written }: { written: boolean }): string => {
   const { nodes, edges } = effect
+  const put = ({ appear, change }: { appear: { total: number }; change: { total: number } }) =>
+    appear.total + change.total
   return [
     written ? `${event.id}  ${actionInWords(event.action)}` : `nothing is written: ${actionInWords(event.action)}`,
     `  ${effectInWords(effect)}`,
-    `  ${counted(nodes.put, 'node')} and ${counted(edges.put, 'edge')} new or different, ${counted(nodes.removed, 'node')} and ${counted(edges.removed, 'edge')} gone`,
+    `  ${counted(put(nodes), 'node')} and ${counted(put(edges), 'edge')} new or different, ${counted(nodes.vanish.total, 'node')} and ${counted(edges.vanish.total, 'edge')} gone`,
     ...conflicts.map(conflictText),
   ].join('\n')
 }

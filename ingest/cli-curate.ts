@@ -1,17 +1,11 @@
 import type { JurisdictionId } from '../model/graph.ts'
 import type { Store } from '../store/port.ts'
 import { curatedText, listings } from './cli-curate-lists.ts'
-import { exportEvents, importEvents } from './cli-curate-move.ts'
+import { importFile, printEvents } from './cli-curate-move.ts'
 import { type Command, OK, print, readArgs, UsageError, type World } from './command.ts'
 import { type Curated, type Curator, curate, preview } from './curate.ts'
-import {
-  ACTIONS,
-  type ActionWord,
-  actionFromWords,
-  BadWords,
-  isActionWord,
-  type WordOptions,
-} from './curation/action-from-words.ts'
+import { ACTIONS, type ActionWord, actionFromWords, isActionWord } from './curation/action-from-words.ts'
+import { BadWords, type WordOptions } from './curation/word-options.ts'
 import { withStore } from './with-store.ts'
 import { projectStored } from './write-jurisdiction.ts'
 
@@ -29,6 +23,10 @@ Actions:
   rename NODE NAME            the name to draw
   correct-roll MEETING ENTRY  the entry PERSON@BODY (or PERSON, or @BODY) of a roll is what --to says, once for each person, or --none
   correct-name MEETING NAME   the body or title in an item is what --to says, or --none; --item and --part say where
+  correct-chair MEETING       who chaired is --to (with --post, --acting, --behalf), or --none
+  correct-recorder MEETING    who kept the minutes is --to, or --none; behind MEETING the name, where there are several
+  add-roll MEETING QUOTE      in these words of the text stands what --to says, though no entry was read there
+  add-name MEETING QUOTE      in these words of an item stands a body or a 《title》 that was not read; --part says as what
   settle MEETING CODE [QUOTE] a warning is settled, by the entries of --to or by none
   accept ENTRY                an entry of the work list is right as it is
   undo EVENT                  as if it had never been; an undo can be undone
@@ -48,8 +46,12 @@ Options:
   --none                nothing stands there
   --role ROLE           of the entries of --to: member, observer, absent, guest; that of the entry, if not said
   --post POST           of the entries of --to
+  --acting              the chair holds the post until the congress elects
+  --behalf NAME         for whom the chair, or those of --to, stood in
+  --quote WORDS         words of the text that name the chair or the recorder, where none was read
   --item N              the number of the item
-  --part PART           lead, joint, cooperating, submitTo, issuedAs, task, mention, any; any, if not said
+  --part PART           lead, joint, cooperating, submitTo, issuedAs, task, mention; any for correct-name, if not said;
+                        for add-name mention, of a title considers or cites
   --limit N             entries of the work list, 50 if not said
   --dry-run             tells what would change and writes nothing
   --json                prints JSON
@@ -65,6 +67,9 @@ const OPTIONS = {
   post: { type: 'string' },
   item: { type: 'string' },
   part: { type: 'string' },
+  acting: { type: 'boolean', default: false },
+  behalf: { type: 'string' },
+  quote: { type: 'string' },
   limit: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -89,14 +94,17 @@ const curatorOf = ({ by, why }: Values, { now }: World): Curator => {
   return { by: name, why: why?.trim() ?? '', now }
 }
 
-const wordOptions = ({ to, none, role, post, item, part }: Values): WordOptions => {
+const wordOptions = ({ to, none, acting, ...said }: Values): WordOptions => {
   if (none && to) throw new UsageError('--to and --none say two things: give one of them')
   return {
     to: none ? [] : (to ?? null),
-    role: role ?? null,
-    post: post ?? null,
-    item: item ?? null,
-    part: part ?? null,
+    role: said.role ?? null,
+    post: said.post ?? null,
+    item: said.item ?? null,
+    part: said.part ?? null,
+    acting,
+    behalf: said.behalf ?? null,
+    quote: said.quote ?? null,
   }
 }
 
@@ -148,9 +156,9 @@ const run = async (args: readonly string[], world: World): Promise<number> => {
   const [name, ...words] = positionals
   if (name === undefined) throw new UsageError(`say what to do: ${KNOWN}`)
   if (isActionWord(name)) return runAction(name, words, values, world)
-  if (name === 'import') return withStore(world, (store) => importEvents(store, words, world))
+  if (name === 'import') return withStore(world, (store) => importFile(store, words, world))
   if (words.length > 0) throw new UsageError(`${name} takes no names`)
-  if (name === 'export') return withStore(world, (store) => exportEvents(store, values.jurisdiction ?? null, world))
+  if (name === 'export') return withStore(world, (store) => printEvents(store, values.jurisdiction ?? null, world))
   return runList(name, values, world)
 }
 

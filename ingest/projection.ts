@@ -28,16 +28,17 @@ export type Graphed = {
   /** Events that hold and do not find (all of) what they are about. */
   dangling: CurationEvent[]
 }
-export type Projection = Graphed & { documents: ReadDocument[] }
+export type Projection = Omit<Graphed, 'documents'> & { documents: ReadDocument[] }
 
 type Read = { documents: Graphed['documents']; applied: ReadonlySet<Reading> }
 
 const readDocuments = (place: string, documents: readonly Recorded[], readings: readonly Reading[]): Read => {
   const applied = new Set<Reading>()
+  const texts = new Map(documents.map((document) => [document.id, 'text' in document ? document.text : '']))
   const sources = documents.map(({ id, record }) => ({ document: id, record }))
   const read = meetingsOf(sources).flatMap(({ key, sources: ofOne }) =>
     ofOne.map(({ document, record }) => {
-      const corrected = applyReadings(record, key, readings)
+      const corrected = applyReadings({ record, text: texts.get(document) ?? '' }, key, readings)
       for (const reading of corrected.applied) applied.add(reading)
       return { id: document, meeting: `${place}/meeting/${key}`, parsed: record, record: corrected.record }
     }),
@@ -51,7 +52,7 @@ const distinct = (events: readonly CurationEvent[]): CurationEvent[] =>
 /**
  * The graph of a jurisdiction from all its documents and all that people decided. Pure; neither the order of the documents nor
  * that of the events matters. Throws `UnknownEvent` for an undo of nothing. Of the graph, meetings that `known` has with the same
- * fingerprint are left out, with all that belongs to them.
+ * fingerprint are left out, with all that belongs to them. Of a document without its text nothing is found that only the text prints.
  */
 export const graphOf = (
   jurisdiction: Jurisdiction,
@@ -84,8 +85,9 @@ export const project = (
   jurisdiction: Jurisdiction,
   stored: readonly StoredDocument[],
   events: readonly CurationEvent[],
+  known?: ReadonlyMap<NodeId, string>,
 ): Projection => {
-  const { documents, ...rest } = graphOf(jurisdiction, stored, events)
+  const { documents, ...rest } = graphOf(jurisdiction, stored, events, known)
   const texts = new Map(stored.map(({ id, text }) => [id, text]))
   return { ...rest, documents: documents.map((document) => ({ ...document, text: texts.get(document.id) ?? '' })) }
 }

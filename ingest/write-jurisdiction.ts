@@ -4,9 +4,10 @@ import type { Jurisdiction, JurisdictionId, NodeId } from '../model/graph.ts'
 import { type Change, StaleBase, type Store } from '../store/port.ts'
 import { difference } from './difference.ts'
 import { type Document, texts, together } from './documents-together.ts'
-import { type Graphed, graphOf, type Projection, project } from './projection.ts'
+import { graphOf, type Projection, project } from './projection.ts'
 import { mostFrequent } from './resolve/fold.ts'
 import { jurisdictionOf } from './resolve/jurisdiction.ts'
+import { withWords } from './with-words.ts'
 
 const ATTEMPTS = 5
 
@@ -16,24 +17,20 @@ const describe = (id: JurisdictionId, documents: readonly Pick<Document, 'record
   return { id, issuer: issuers.length ? mostFrequent(issuers) : id }
 }
 
-/** The projection of what is stored or shall be. */
+/** The projection of what is stored or shall be; without the meetings that `known` has, as `project` does it. */
 export const projectStored = (
   id: JurisdictionId,
   documents: readonly StoredDocument[],
   events: readonly CurationEvent[],
-): Projection => project(describe(id, documents), documents, events)
+  known?: ReadonlyMap<NodeId, string>,
+): Projection => project(describe(id, documents), documents, events, known)
 
 type HeldAs<Kept> = { documents: Kept[]; events: CurationEvent[] }
 
 /** What a jurisdiction's graph is made of, as it is stored. */
 export type Held = HeldAs<StoredDocument>
 
-type WantedAs<Kept> = {
-  documents: Kept[]
-  newEvents: CurationEvent[]
-  /** What they come to, where that is known already. */
-  projection?: Pick<Projection, 'graph' | 'version'>
-}
+type WantedAs<Kept> = { documents: Kept[]; newEvents: CurationEvent[] }
 
 /** What it shall be: all documents, of which those that stay are given back as they are, and the events that come to those that are there. */
 export type Wanted = WantedAs<StoredDocument>
@@ -60,24 +57,21 @@ const changeTo = async <Kept extends Document>(
   // The fingerprints first: what somebody writes in between then belongs to another base, and the commit is refused.
   const { base, meetings } = await store.meetingPrints(id)
   const held = { documents: await read(store, id), events: await store.curation(id) }
-  const { documents: wanted, newEvents, projection } = update(held)
-  // Where the projection is at hand already, the documents are those that are stored.
-  const documents: Document[] = projection ? wanted : await together(store, id, { wanted, stored: held.documents })
+  const { documents: wanted, newEvents } = update(held)
+  const documents: Document[] = await together(store, id, { wanted, stored: held.documents })
+  const events = [...held.events, ...newEvents]
   const known = new Set<Document>(held.documents)
   const ids = new Set(documents.map((document) => document.id))
   const place = documents.length ? documents : held.documents
-  const { graph, version }: Pick<Graphed, 'graph' | 'version'> =
-    projection ?? graphOf(describe(id, place), documents, [...held.events, ...newEvents], meetings)
+  const worded = await withWords(store, id, documents, events)
+  const { graph, version } = graphOf(describe(id, place), worded, events, meetings)
   const put = await texts(
     store,
     id,
     [...new Set(documents)].filter((document) => !known.has(document)),
   )
   const remove = held.documents.filter((document) => !ids.has(document.id)).map((document) => document.id)
-  // A projection that was at hand is whole.
-  const prints = projection
-    ? await store.fingerprints(id)
-    : await store.partPrints(id, otherMeetings(meetings, graph.prints))
+  const prints = await store.partPrints(id, otherMeetings(meetings, graph.prints))
   return difference(graph, version, { put, remove }, { ...prints, base }, newEvents)
 }
 

@@ -66,6 +66,42 @@ export const NameFact = z.discriminatedUnion('of', [
 ])
 export type NameFact = z.infer<typeof NameFact>
 
+/** The chair by the name that the parser reads; `null` where it reads none. */
+export const ChairFact = z.object({ of: z.literal('chair'), meeting: MeetingKey, name: z.string().min(1).nullable() })
+export type ChairFact = z.infer<typeof ChairFact>
+
+/** One of those who kept the minutes, by the name that the parser reads; `null` for one whom it does not read. */
+export const RecorderFact = z.object({
+  of: z.literal('recorder'),
+  meeting: MeetingKey,
+  name: z.string().min(1).nullable(),
+})
+export type RecorderFact = z.infer<typeof RecorderFact>
+
+/** What stands behind 主持, as a person reads it. */
+export const ChairReading = z.object({
+  name: z.string().min(1),
+  post: z.string().min(1).nullable().default(null),
+  acting: z.boolean().default(false),
+  onBehalfOf: z.string().min(1).nullable().default(null),
+})
+export type ChairReading = z.infer<typeof ChairReading>
+
+/** What can be corrected: it was read, and may have been read wrongly. */
+export const ReadFact = z.discriminatedUnion('of', [RollFact, ...NameFact.options, ChairFact, RecorderFact])
+export type ReadFact = z.infer<typeof ReadFact>
+
+/** Words of a document, as its repaired text prints them; `nth` tells which, from 1, where they stand there more than once. */
+export const PrintedWords = z.object({ quote: z.string().min(1).max(500), nth: z.int().min(1).default(1) })
+export type PrintedWords = z.infer<typeof PrintedWords>
+
+/** What the parser did not read in an item, though it stands there: a body in a part, or a title that is considered (审议) or cited. */
+export const MissedName = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('body'), ...item, part: BodyPart.exclude(['any']), body: z.string().min(1) }),
+  z.object({ of: z.literal('title'), ...item, part: z.enum(['considers', 'cites']), title: z.string().min(1) }),
+])
+export type MissedName = z.infer<typeof MissedName>
+
 /** Unique, and sorted by time: the moment, a number that counts on within it, and six digits that tell two machines apart. */
 export const EventId = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-\d{4}-[0-9a-f]{6}$/)
 
@@ -82,6 +118,29 @@ export const CurationAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('correct-roll'), fact: RollFact, readings: z.array(RollReading) }),
   /** 改正: the body or title that is right; `null` rejects the fact. */
   z.object({ do: z.literal('correct-name'), fact: NameFact, right: z.string().min(1).nullable() }),
+  /** 改正: who chaired; `null` for nobody. Where nobody was read, `words` are those that name the chair. */
+  z.object({
+    do: z.literal('correct-chair'),
+    fact: ChairFact,
+    right: ChairReading.nullable(),
+    words: PrintedWords.nullable().default(null),
+  }),
+  /** 改正: who kept the minutes; `null` rejects the name. Where it was not read, `words` are those that print it. */
+  z.object({
+    do: z.literal('correct-recorder'),
+    fact: RecorderFact,
+    right: z.string().min(1).nullable(),
+    words: PrintedWords.nullable().default(null),
+  }),
+  /** 补充: entries of a roll that the parser did not read in these words. */
+  z.object({
+    do: z.literal('add-roll'),
+    meeting: MeetingKey,
+    words: PrintedWords,
+    readings: z.array(RollReading).min(1),
+  }),
+  /** 补充: a body or a title that the parser did not read in an item; `nth` of the words counts within the item. */
+  z.object({ do: z.literal('add-name'), fact: MissedName, words: PrintedWords }),
   /** 处理警告: a warning is settled, by the entries that stand there or by none. */
   z.object({
     do: z.literal('settle-warning'),

@@ -1,7 +1,7 @@
 /** The work list (待办): what a person has to look at, and what would settle it. */
 import { z } from 'zod'
-import { ActionName, CurationAction, NamedNode } from './curation.ts'
-import { Evidence } from './graph.ts'
+import { ActionName, CurationAction, Mention, NamedNode } from './curation.ts'
+import { Evidence, NodeId } from './graph.ts'
 
 /**
  * 冲突 · 落空 · 警告 · 存疑的切分 · 未知单位 · 可能同人 · 候选政策 · 文件矛盾 · 缺号; in this order where two weigh the same.
@@ -37,5 +37,9 @@ export const WorkEntry = z.object({
   settledBy: z.array(ActionName),
   /** Those actions that need nothing filled in. */
   ready: z.array(CurationAction),
+  /** Actions filled in with what stands there today, for a person to change. */
+  drafts: z.array(CurationAction),
+  /** One mention of each of the nodes that stands for any: what `same`, `different`, `split` and `rename` are said of. */
+  subjects: z.array(z.object({ node: NodeId, mention: Mention })),
 })
 export type WorkEntry = z.infer<typeof WorkEntry>

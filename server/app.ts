@@ -11,6 +11,7 @@ import { type Access, checkHost, mayWrite, READ_ONLY } from './access.ts'
 import { TieDesk } from './analysis/tie-desk.ts'
 import { TiesReader } from './analysis/ties-reader.ts'
 import { CourseReader } from './courses/course-reader.ts'
+import { type CurationDesk, deskHere } from './curation/curation-desk.ts'
 import { docsPage } from './docs-page.ts'
 import { AppError, toProblem } from './errors.ts'
 import { requestLog, shownUrl } from './log.ts'
@@ -31,6 +32,7 @@ import { traceRoutes } from './routes/trace.ts'
 import { seriesReader } from './series.ts'
 import type { Route } from './serve.ts'
 import { stateOf } from './state-of.ts'
+import { WriteTurns } from './write-turns.ts'
 
 export type AppOptions = {
   store: Store
@@ -56,6 +58,8 @@ export type AppOptions = {
 export type RouteOptions = {
   /** Where the null models are. */
   desk?: TieDesk
+  /** Where the books of curation are; in this thread when not said. */
+  curation?: CurationDesk
   metrics?: Metrics | null
 }
 
@@ -63,7 +67,8 @@ const PATIENCE = 30_000
 const MINUTE = 60_000
 
 export const routesOf = (store: Store, version: string, options: RouteOptions = {}): Route[] => {
-  const { desk = new TieDesk(), metrics } = options
+  const { desk = new TieDesk(), curation = deskHere(store, () => new Date()), metrics } = options
+  const turns = new WriteTurns()
   const series = seriesReader(store)
   const ties = new TiesReader(store, desk)
   return [
@@ -71,10 +76,10 @@ export const routesOf = (store: Store, version: string, options: RouteOptions = 
     ...jurisdictionRoutes(store, series),
     ...meetingRoutes(store, series),
     ...graphRoutes(store, series),
-    ...documentRoutes(store, metrics?.uploaded),
+    ...documentRoutes(store, turns, metrics?.uploaded),
     ...coOccurrenceRoutes(store, ties),
     ...listRoutes(store, ties),
-    ...curationRoutes(store),
+    ...curationRoutes(curation, turns),
     ...traceRoutes(store, new CourseReader(store, series)),
     ...attendanceRoutes(store, ties, series),
     ...overviewRoutes(store, ties, series),
@@ -188,4 +193,11 @@ export const appOf = (routes: readonly Route[], options: AppOptions): Express =>
 }
 
 export const createApp = (options: AppOptions & Omit<RouteOptions, 'metrics'>): Express =>
-  appOf(routesOf(options.store, options.version, { desk: options.desk, metrics: options.metrics?.of }), options)
+  appOf(
+    routesOf(options.store, options.version, {
+      desk: options.desk,
+      curation: options.curation,
+      metrics: options.metrics?.of,
+    }),
+    options,
+  )

@@ -8,11 +8,14 @@ type Issue = NonNullable<Problem['issues']>[number]
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly issues: Issue[] | undefined
-  constructor(code: ErrorCode, message: string, issues?: Issue[]) {
+  /** Of curation: those that stand against it. */
+  readonly events: readonly string[] | undefined
+  constructor(code: ErrorCode, message: string, issues?: Issue[], events?: readonly string[]) {
     super(message)
     this.name = 'AppError'
     this.code = code
     this.issues = issues
+    this.events = events
   }
 }
 
@@ -30,6 +33,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'not-acceptable': 406,
   conflict: 409,
   'too-large': 413,
+  refused: 422,
   'wrong-type': 415,
   'too-many': 429,
   internal: 500,
@@ -45,6 +49,7 @@ export const TITLE: Record<ErrorCode, string> = {
   'not-acceptable': 'Not to be had in the form asked for',
   conflict: 'Something else stands against it',
   'too-large': 'Too much was sent',
+  refused: 'It cannot be done with what there is',
   'wrong-type': 'Sent in a form that is not read here',
   'too-many': 'Too many requests',
   'store-down': 'The store does not answer',
@@ -52,13 +57,16 @@ export const TITLE: Record<ErrorCode, string> = {
   internal: 'Internal error',
 }
 
-const problem = (code: ErrorCode, detail: string, issues?: Issue[]): Problem => ({
+type Beside = Pick<AppError, 'issues' | 'events'> | { issues?: undefined; events?: undefined }
+
+const problem = (code: ErrorCode, detail: string, { issues, events }: Beside = {}): Problem => ({
   type: 'about:blank',
   title: TITLE[code],
   status: STATUS[code],
   code,
   detail,
   ...(issues ? { issues } : {}),
+  ...(events?.length ? { events: [...events] } : {}),
 })
 
 const isBadRequest = (error: unknown): error is Error & { status: number } =>
@@ -72,7 +80,7 @@ const CODE_OF: Readonly<Record<number, ErrorCode>> = { 404: 'not-found', 413: 't
 
 /** Problem details (RFC 9457) of whatever was thrown. The cause of an internal error goes to the log alone. */
 export const toProblem = (error: unknown): Problem => {
-  if (error instanceof AppError) return problem(error.code, error.message, error.issues)
+  if (error instanceof AppError) return problem(error.code, error.message, error)
   if (error instanceof StaleBase) return problem('conflict', `${error.message}; try again`)
   if (error instanceof StoreUnavailable) return problem('store-down', error.message)
   if (error instanceof GivenUp) return problem('too-slow', 'The answer was given up.')

@@ -13,6 +13,7 @@ import { type Access, hostsOf } from './access.ts'
 import { TieDesk } from './analysis/tie-desk.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { type CurationDesk, CurationThread } from './curation/curation-desk.ts'
 import { offerSamples } from './first-run.ts'
 import { CannotListen, listen } from './listen.ts'
 import { REDACTED } from './log.ts'
@@ -50,10 +51,13 @@ const fill = async (store: Store, config: StoreConfig): Promise<void> => {
   }
 }
 
+type Opened = { store: Store; curation: CurationDesk; log: Logger }
+
 /** Answers what has been asked, then closes; what is not answered by then is cut off. */
-const close = (server: Server, store: Store, log: Logger): void => {
+const close = (server: Server, { store, curation, log }: Opened): void => {
+  const closed = () => curation.close().then(() => store.close())
   server.close(() => {
-    store.close().catch((error: unknown) => log.error({ err: error }, 'The store did not close'))
+    closed().catch((error: unknown) => log.error({ err: error }, 'The store did not close'))
   })
   server.closeIdleConnections()
   setTimeout(() => server.closeAllConnections(), STOP_AFTER_MS).unref()
@@ -79,7 +83,7 @@ const accessOf = ({ host, writing, store, trustProxy }: Config): Access => {
 const pageAddress = (address: string, { writing }: Config, { token }: Access): string =>
   writing.by === 'made' && token !== null ? `${address}/#token=${token}` : address
 
-const appFor = (config: Config, { store, log, access }: { store: Store; log: Logger; access: Access }): Express => {
+const appFor = (config: Config, { store, log, access, curation }: Opened & { access: Access }): Express => {
   const { rateLimit, trustProxy, checkReplies } = config
   const version = versionOf()
   const desk = new TieDesk()
@@ -95,6 +99,7 @@ const appFor = (config: Config, { store, log, access }: { store: Store; log: Log
     trustProxy,
     checkReplies,
     desk,
+    curation,
     metrics: metrics && { of: metrics, readers: config.metrics },
   })
 }
@@ -112,10 +117,11 @@ const start = async (config: Config): Promise<void> => {
   try {
     if (config.store.kind === 'sqlite') await filled
     const access = accessOf(config)
-    const app = appFor(config, { store, log, access })
+    const curation = new CurationThread(config.store)
+    const app = appFor(config, { store, log, access, curation })
     const { server, address } = await listen(app, config)
     const ending = new AbortController()
-    ending.signal.addEventListener('abort', () => close(server, store, log))
+    ending.signal.addEventListener('abort', () => close(server, { store, curation, log }))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort())
     console.log(`Jiyao is at ${pageAddress(address, config, access)}`)
     const trouble = await failure

@@ -29,8 +29,6 @@ export type MountOptions = {
   problemOf: (error: unknown, request: Request) => Problem
 }
 
-const LARGEST_BODY = 1024 * 1024
-
 export const mediaTypesOf = ({ lines, exports }: Endpoint): string[] =>
   lines ? ['application/x-ndjson'] : [...new Set(['application/json', ...exports.map((format) => MEDIA_TYPES[format])])]
 
@@ -64,7 +62,7 @@ const uncompressed: RequestHandler = (request, _response, next) => {
 const bodyReaders = (contract: Endpoint): RequestHandler[] => {
   if (contract.files) return [sentAs('multipart/form-data'), uncompressed]
   if (!hasBody(contract)) return []
-  return [sentAs('application/json'), express.json({ limit: LARGEST_BODY, strict: false })]
+  return [sentAs('application/json'), express.json({ limit: contract.largest, strict: false })]
 }
 
 const originOf = (request: Request): string => `${request.protocol}://${request.headers.host ?? ''}`

@@ -1,42 +1,19 @@
-import {
-  BodyPart,
-  type CurationAction,
-  type CurationEvent,
-  type Mention,
-  type RollReading,
-} from '../../model/curation.ts'
-import type { Graph, GraphNode } from '../../model/graph.ts'
-import { RollRole } from '../../model/record.ts'
-import type { ReadDocument } from '../work-list/matter.ts'
-import type { Claim } from './claims.ts'
-import { findMeeting, findNameFact, findNode, findRollFact, findWarning, personAtBody, selectMentions } from './find.ts'
+import { BodyPart, type CurationAction, type Mention } from '../../model/curation.ts'
+import type { GraphNode } from '../../model/graph.ts'
+import { findMeeting, findNameFact, findNode, findRollFact, findWarning, selectMentions } from './find.ts'
 import { meetingKeyOf, mentionFinder } from './mentions-of.ts'
+import { addName, addRoll, correctChair, correctRecorder } from './missed-from-words.ts'
 import { CurationRefused } from './refuse-action.ts'
-
-/** What the words are about. */
-export type Subject = {
-  graph: Graph
-  documents: readonly ReadDocument[]
-  claims: readonly Claim[]
-  events: readonly CurationEvent[]
-}
-
-/** What stands beside the words; `to` is `null` where it is not said, and empty for “nothing stands there”. */
-export type WordOptions = {
-  to: string[] | null
-  role: string | null
-  post: string | null
-  item: string | null
-  part: string | null
-}
-
-/** The words do not make an action; the message says what is expected. */
-export class BadWords extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'BadWords'
-  }
-}
+import {
+  BadWords,
+  itemNumber,
+  needTo,
+  oneName,
+  oneOf,
+  type Subject,
+  toReadings,
+  type WordOptions,
+} from './word-options.ts'
 
 const IDENTIFIED: readonly GraphNode['kind'][] = ['person', 'department', 'district', 'policy']
 
@@ -82,24 +59,6 @@ const rename = ([words = '', name = '']: readonly string[], subject: Subject): C
   name,
 })
 
-const oneOf = <Value extends string>(what: string, value: string, allowed: readonly Value[]): Value => {
-  const found = allowed.find((one) => one === value)
-  if (found === undefined) throw new BadWords(`${what} ${value}: expected ${allowed.join(', ')}`)
-  return found
-}
-
-const toReadings = ({ to, role, post }: WordOptions, usual: RollRole): RollReading[] =>
-  (to ?? []).map((words) => {
-    const reading = personAtBody(words)
-    if (reading.person === null && reading.body === null)
-      throw new BadWords('--to: expected PERSON@BODY, PERSON or @BODY')
-    return { ...reading, role: role === null ? usual : oneOf('--role', role, RollRole.options), post, onBehalfOf: null }
-  })
-
-const needTo = ({ to }: WordOptions): void => {
-  if (to === null) throw new BadWords('say what is right with --to, or that nothing stands there with --none')
-}
-
 const correctRoll = (
   [meeting = '', entry = '']: readonly string[],
   subject: Subject,
@@ -116,11 +75,8 @@ const correctName = (
   options: WordOptions,
 ): CurationAction => {
   needTo(options)
-  const [right = null, second] = options.to ?? []
-  if (second !== undefined) throw new BadWords('--to: one name takes the place of one')
-  const seq = options.item === null ? null : Number(options.item)
-  if (seq !== null && !(Number.isInteger(seq) && seq > 0))
-    throw new BadWords(`--item ${options.item}: expected a number`)
+  const right = oneName(options)
+  const seq = itemNumber(options)
   const part = oneOf('--part', options.part ?? 'any', BodyPart.options)
   const fact = findNameFact(name, findMeeting(meeting, subject.graph), subject.documents, { seq, part })
   return { do: 'correct-name', fact, right }
@@ -166,6 +122,10 @@ export const ACTIONS = {
   rename: { words: 'NODE NAME', least: 2, most: 2, make: rename },
   'correct-roll': { words: 'MEETING ENTRY', least: 2, most: 2, make: correctRoll },
   'correct-name': { words: 'MEETING NAME', least: 2, most: 2, make: correctName },
+  'correct-chair': { words: 'MEETING [NAME]', least: 1, most: 2, make: correctChair },
+  'correct-recorder': { words: 'MEETING [NAME]', least: 1, most: 2, make: correctRecorder },
+  'add-roll': { words: 'MEETING QUOTE', least: 2, most: 2, make: addRoll },
+  'add-name': { words: 'MEETING QUOTE', least: 2, most: 2, make: addName },
   settle: { words: 'MEETING CODE [QUOTE]', least: 2, most: 3, make: settle },
   accept: { words: 'ENTRY', least: 1, most: 1, make: ([entry = '']) => ({ do: 'accept', entry }) },
   undo: { words: 'EVENT', least: 1, most: 1, make: undo },

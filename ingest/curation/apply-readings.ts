@@ -1,9 +1,11 @@
 import type { MinutesRecord, Span } from '../../model/record.ts'
 import { foldName } from '../resolve/fold.ts'
+import { addedEntries, withMissed } from './apply-additions.ts'
 import { readItem } from './apply-to-item.ts'
+import { readMeeting } from './apply-to-meeting.ts'
 import { readRoll } from './apply-to-roll.ts'
 import { readWarnings } from './apply-to-warnings.ts'
-import { meetingOf, type Reading } from './reading.ts'
+import { meetingOf, type Reading, type Roll } from './reading.ts'
 
 export type ReadRecord = {
   record: MinutesRecord
@@ -24,26 +26,39 @@ export const nthOfHeading = (headings: readonly string[]): number[] => {
 }
 
 /**
- * The record of a document of `meeting` as people have corrected it. Each reading is looked for in what the parser read, never in
+ * The record of a document of `meeting` as people have corrected it; `text` is what its spans point into. Each reading is looked for in what the parser read, never in
  * what another reading put there, so that their order does not matter. What takes the place of a fact keeps its span, with
  * confidence 1. The record that is given stays as it is.
  */
-export const applyReadings = (record: MinutesRecord, meeting: string, readings: readonly Reading[]): ReadRecord => {
+export const applyReadings = (
+  { record, text }: { record: MinutesRecord; text: string },
+  meeting: string,
+  readings: readonly Reading[],
+): ReadRecord => {
   const here = readings.filter((reading) => meetingOf(reading) === meeting)
   const applied = new Set<Reading>()
   if (here.length === 0) return { record, applied }
   const nth = nthOfHeading(record.items.map(({ heading }) => heading))
   const roll = readRoll(record, here, applied)
-  const items = record.items.map((item, at) => readItem(item, nth[at] ?? 1, here, applied))
+  const items = record.items.map((item, at) => {
+    const corrected = readItem(item, nth[at] ?? 1, here, applied)
+    return withMissed(corrected, nth[at] ?? 1, text, here, applied)
+  })
   const { warnings, put } = readWarnings(record.warnings, here, applied)
+  const known: Roll = {
+    attendance: [...roll.attendance, ...put.attendance],
+    representatives: [...roll.representatives, ...put.representatives],
+  }
+  const added = addedEntries(text, known, here, applied)
   // The parser's doubt about an entry is settled with the entry.
   const doubted = warnings.filter(({ span }) => span === null || !roll.corrected.some((one) => isSame(one, span)))
   return {
     record: {
       ...record,
+      meeting: readMeeting(record.meeting, text, here, applied),
       items,
-      attendance: [...roll.attendance, ...put.attendance],
-      representatives: [...roll.representatives, ...put.representatives],
+      attendance: [...known.attendance, ...added.attendance],
+      representatives: [...known.representatives, ...added.representatives],
       warnings: doubted,
     },
     applied,

@@ -1,12 +1,28 @@
-import type { CurationAction, CurationEvent, Mention, NameFact, RollFact, RollReading } from '../../model/curation.ts'
+import type {
+  ChairReading,
+  CurationAction,
+  CurationEvent,
+  Mention,
+  MissedName,
+  PrintedWords,
+  ReadFact,
+  RollFact,
+  RollReading,
+} from '../../model/curation.ts'
 import { foldName } from '../resolve/fold.ts'
 import { mentionKey, pairKey } from './mention-key.ts'
+
+type FactOf<Of extends ReadFact['of']> = Extract<ReadFact, { of: Of }>
 
 type Says =
   | { of: 'pair'; pair: [Mention, Mention]; is: 'same' | 'different' }
   | { of: 'name'; mention: Mention; name: string }
   | { of: 'roll'; fact: RollFact; readings: RollReading[] }
-  | { of: 'fact'; fact: NameFact; right: string | null }
+  | { of: 'fact'; fact: Extract<ReadFact, { of: 'body' | 'title' }>; right: string | null }
+  | { of: 'chair'; fact: FactOf<'chair'>; right: ChairReading | null; words: PrintedWords | null }
+  | { of: 'recorder'; fact: FactOf<'recorder'>; right: string | null; words: PrintedWords | null }
+  | { of: 'added-roll'; meeting: string; words: PrintedWords; readings: RollReading[] }
+  | { of: 'added-name'; fact: MissedName; words: PrintedWords }
   | { of: 'warning'; meeting: string; code: string; quote: string; readings: RollReading[] }
   | { of: 'entry'; entry: string }
 
@@ -19,7 +35,7 @@ export type Claim<Of extends Says['of'] = Says['of']> = {
 
 const fold = (name: string | null): string | null => (name === null ? null : foldName(name))
 
-const factKey = (fact: RollFact | NameFact): unknown[] => {
+const factKey = (fact: ReadFact): unknown[] => {
   switch (fact.of) {
     case 'roll':
       return [fact.of, fact.meeting, fold(fact.person), fold(fact.body)]
@@ -27,7 +43,24 @@ const factKey = (fact: RollFact | NameFact): unknown[] => {
       return [fact.of, fact.meeting, fold(fact.heading), fact.nth, fact.part, fold(fact.body)]
     case 'title':
       return [fact.of, fact.meeting, fold(fact.heading), fact.nth, fold(fact.title)]
+    case 'chair':
+    case 'recorder':
+      return [fact.of, fact.meeting, fold(fact.name)]
   }
+}
+
+/** What a correction of the fact is about. */
+export const subjectOfFact = (fact: ReadFact): string => `fact ${JSON.stringify(factKey(fact))}`
+
+/** What settling a warning is about. */
+export const subjectOfWarning = (meeting: string, code: string, quote: string): string =>
+  `warning ${JSON.stringify([meeting, code, quote])}`
+
+const wordsKey = ({ quote, nth }: PrintedWords): unknown[] => [fold(quote), nth]
+
+const missedKey = (fact: MissedName): unknown[] => {
+  const { of, meeting, heading, nth, part } = fact
+  return [of, meeting, fold(heading), nth, part, fold(fact.of === 'body' ? fact.body : fact.title)]
 }
 
 const readingsKey = (readings: readonly RollReading[]): unknown[] =>
@@ -60,6 +93,14 @@ const saysOf = (action: CurationAction): Says[] => {
       return [{ of: 'roll', fact: action.fact, readings: action.readings }]
     case 'correct-name':
       return [{ of: 'fact', fact: action.fact, right: action.right }]
+    case 'correct-chair':
+      return [{ of: 'chair', fact: action.fact, right: action.right, words: action.words }]
+    case 'correct-recorder':
+      return [{ of: 'recorder', fact: action.fact, right: action.right, words: action.words }]
+    case 'add-roll':
+      return [{ of: 'added-roll', meeting: action.meeting, words: action.words, readings: action.readings }]
+    case 'add-name':
+      return [{ of: 'added-name', fact: action.fact, words: action.words }]
     case 'settle-warning': {
       const { meeting, code, quote, readings } = action
       return [{ of: 'warning', meeting, code, quote, readings }]
@@ -79,9 +120,19 @@ const subjectOf = (says: Says): string => {
       return `name ${mentionKey(says.mention)}`
     case 'roll':
     case 'fact':
-      return `fact ${JSON.stringify(factKey(says.fact))}`
+    case 'chair':
+      return subjectOfFact(says.fact)
+    case 'recorder': {
+      // Of those who were not read there may be several, each a matter of its own.
+      const missed = says.fact.name === null ? ` ${fold(says.right) ?? ''}` : ''
+      return `${subjectOfFact(says.fact)}${missed}`
+    }
+    case 'added-roll':
+      return `added ${JSON.stringify(['roll', says.meeting, ...wordsKey(says.words)])}`
+    case 'added-name':
+      return `added ${JSON.stringify([...missedKey(says.fact), ...wordsKey(says.words)])}`
     case 'warning':
-      return `warning ${JSON.stringify([says.meeting, says.code, says.quote])}`
+      return subjectOfWarning(says.meeting, says.code, says.quote)
     case 'entry':
       return `entry ${says.entry}`
   }
@@ -95,9 +146,17 @@ const valueOf = (says: Says): string => {
       return says.name
     case 'roll':
     case 'warning':
+    case 'added-roll':
       return JSON.stringify(readingsKey(says.readings))
     case 'fact':
+    case 'recorder':
       return JSON.stringify(says.right)
+    case 'chair': {
+      const { name, post, acting, onBehalfOf } = says.right ?? {}
+      return JSON.stringify(says.right && [name, post, acting, onBehalfOf])
+    }
+    case 'added-name':
+      return 'added'
     case 'entry':
       return 'accepted'
   }

@@ -23,9 +23,20 @@ const parseJson = (text: string, line: number): unknown => {
   }
 }
 
+// A NUL, or half of a surrogate pair: no printed text has them, and not every store can keep them.
+const NO_TEXT = /[\0\p{Surrogate}]/u
+
+const isBroken = (value: unknown): boolean => {
+  if (typeof value === 'string') return NO_TEXT.test(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(isBroken)
+}
+
 const parseLine = (text: string, line: number): CurationEvent => {
   const event = CurationEvent.safeParse(parseJson(text, line))
-  if (event.success) return event.data
+  if (event.success) {
+    if (isBroken(event.data)) throw new BadLine(line, 'holds a NUL or half of a character: expected text')
+    return event.data
+  }
   const [issue] = event.error.issues
   throw new BadLine(line, `no event of curation: ${issue?.path.join('.') || 'event'}: ${issue?.message ?? 'wrong'}`)
 }

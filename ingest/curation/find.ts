@@ -12,8 +12,8 @@ import { CurationRefused } from './refuse-action.ts'
 
 const MOST = 20
 
-/** The only one of `found`; otherwise refused with what each of `found`, or of what comes near, is called. */
-const onlyOne = <Value>(
+/** The only one of `found`; otherwise refused with what each of `found`, or of what comes near, is called. Throws `CurationRefused`. */
+export const onlyOne = <Value>(
   words: string,
   found: readonly Value[],
   inWords: (value: Value) => string,
@@ -160,6 +160,26 @@ export const findNameFact = (
     .filter((one) => seq === null || one.seq === seq)
   const distinct = distinctBy(found, ({ fact }) => JSON.stringify([fact.of, foldName(fact.heading), fact.nth]))
   return onlyOne(words, distinct, (one) => `item ${one.seq}: ${one.heading}`).fact
+}
+
+type FoundItem = { seq: number; heading: string; nth: number }
+
+/** The item of a meeting's documents that `has` the words; `seq` tells which where several have them. Throws `CurationRefused`. */
+export const findItem = (
+  words: string,
+  documents: readonly ReadDocument[],
+  { seq, has }: { seq: number | null; has: (item: Item, text: string) => boolean },
+): FoundItem => {
+  const found = documents.flatMap(({ parsed: { items }, text }) => {
+    const nth = nthOfHeading(items.map(({ heading }) => heading))
+    return items.flatMap((item, at): FoundItem[] =>
+      (seq === null || item.seq === seq) && has(item, text)
+        ? [{ seq: item.seq, heading: item.heading, nth: nth[at] ?? 1 }]
+        : [],
+    )
+  })
+  const distinct = distinctBy(found, ({ heading, nth }) => JSON.stringify([foldName(heading), nth]))
+  return onlyOne(words, distinct, (one) => `item ${one.seq}: ${one.heading}`)
 }
 
 /** A warning of a meeting by its code, and by words of its quote where several have the code. Throws `CurationRefused`. */

@@ -1,6 +1,12 @@
 import type { LogEntry } from '../../model/api/curation.ts'
-import type { CurationAction, CurationEvent, Mention, NamedNode, RollReading } from '../../model/curation.ts'
-import type { Effect } from './effect.ts'
+import type {
+  ChairReading,
+  CurationAction,
+  CurationEvent,
+  Mention,
+  NamedNode,
+  RollReading,
+} from '../../model/curation.ts'
 import type { Holding } from './holding.ts'
 import type { Conflict, Standing } from './standing.ts'
 
@@ -24,6 +30,14 @@ const many = (mentions: readonly Mention[]): string => {
 const readingsInWords = (readings: readonly RollReading[]): string =>
   readings.length ? readings.map(({ person, body, role }) => `${entry(person, body)} [${role}]`).join(', ') : 'nothing'
 
+const chairInWords = (right: ChairReading | null): string => {
+  if (right === null) return 'nobody'
+  const { name, post, acting, onBehalfOf } = right
+  const behalf = onBehalfOf === null ? null : `for ${onBehalfOf}`
+  const beside = [post, acting ? 'acting' : null, behalf].filter((part) => part !== null)
+  return beside.length ? `${name} (${beside.join(', ')})` : name
+}
+
 /** One line for a person. */
 export const actionInWords = (action: CurationAction): string => {
   switch (action.do) {
@@ -40,6 +54,17 @@ export const actionInWords = (action: CurationAction): string => {
       const { fact, right } = action
       const wrong = fact.of === 'body' ? `${fact.body} [${fact.part}]` : `《${fact.title}》`
       return `correct-name: ${wrong} in “${fact.heading}” (${fact.meeting}) is ${right ?? 'nothing'}`
+    }
+    case 'correct-chair':
+      return `correct-chair: ${action.fact.name ?? 'nobody'} (${action.fact.meeting}) is ${chairInWords(action.right)}`
+    case 'correct-recorder':
+      return `correct-recorder: ${action.fact.name ?? 'nobody'} (${action.fact.meeting}) is ${action.right ?? 'nobody'}`
+    case 'add-roll':
+      return `add-roll: “${action.words.quote}” (${action.meeting}) is ${readingsInWords(action.readings)}`
+    case 'add-name': {
+      const { fact, words } = action
+      const name = fact.of === 'body' ? fact.body : `《${fact.title}》`
+      return `add-name: ${name} [${fact.part}] in “${fact.heading}” (${fact.meeting}), “${words.quote}”`
     }
     case 'settle-warning':
       return `settle: ${action.code} “${action.quote}” (${action.meeting}): ${readingsInWords(action.readings)}`
@@ -59,7 +84,7 @@ const labels = (nodes: readonly NamedNode[]): string => {
 }
 
 /** `before → after`. */
-export const effectInWords = ({ before, after }: Pick<Effect, 'before' | 'after'>): string =>
+export const effectInWords = ({ before, after }: Pick<CurationEvent, 'before' | 'after'>): string =>
   `${labels(before)} → ${labels(after)}`
 
 type Known = {

@@ -3,14 +3,23 @@ import type { MinutesRecord, RollEntry, Span } from '../../model/record.ts'
 import { foldName } from '../resolve/fold.ts'
 import type { Claim } from './claims.ts'
 
-/** Claims about what one document prints. */
-export type Reading = Claim<'roll' | 'fact' | 'warning'>
+const READINGS = ['roll', 'fact', 'warning', 'chair', 'recorder', 'added-roll', 'added-name'] as const
 
-export const isReading = (claim: Claim): claim is Reading =>
-  claim.of === 'roll' || claim.of === 'fact' || claim.of === 'warning'
+/** Claims about what one document prints. */
+export type Reading = Claim<(typeof READINGS)[number]>
+
+const OF_READINGS: ReadonlySet<string> = new Set(READINGS)
+
+export const isReading = (claim: Claim): claim is Reading => OF_READINGS.has(claim.of)
+
+/** Whether it is about words that only the text prints: no record has what was not read. */
+export const needsText = (reading: Reading): boolean => {
+  if (reading.of === 'chair' || reading.of === 'recorder') return reading.words !== null
+  return reading.of === 'added-roll' || reading.of === 'added-name'
+}
 
 export const meetingOf = (reading: Reading): string =>
-  reading.of === 'warning' ? reading.meeting : reading.fact.meeting
+  reading.of === 'warning' || reading.of === 'added-roll' ? reading.meeting : reading.fact.meeting
 
 /** Width, white space and quotation marks make no other fact. */
 export const samePrint = (a: string | null, b: string | null): boolean =>

@@ -6,14 +6,20 @@ import type { Standing } from './standing.ts'
 
 /** An action cannot be taken; the message says why, and what to do instead. */
 export class CurationRefused extends Error {
-  constructor(message: string) {
+  /** Those that stand against it. */
+  readonly events: readonly string[]
+  /** `unfit`: it is about nothing that there is. `conflict`: what is decided or written already stands against it. */
+  readonly why: 'unfit' | 'conflict'
+  constructor(message: string, why: CurationRefused['why'] = 'unfit', events: readonly string[] = []) {
     super(message)
     this.name = 'CurationRefused'
+    this.why = why
+    this.events = events
   }
 }
 
-const refuse = (message: string): never => {
-  throw new CurationRefused(message)
+const refuse = (...args: ConstructorParameters<typeof CurationRefused>): never => {
+  throw new CurationRefused(...args)
 }
 
 const KINDS = { person: 'a person', body: 'a body', policy: 'a policy' }
@@ -30,7 +36,19 @@ const checkUndo = (target: string, events: readonly CurationEvent[], { undoneBy 
   const known = events.find(({ id }) => id === target)
   if (!known) refuse(`there is no event ${target}: \`log\` lists those that there are`)
   const undo = undoneBy.get(target)
-  if (undo) refuse(`event ${target} is undone already, by ${undo.by} in ${undo.id}: undo that one to let it hold again`)
+  if (undo)
+    refuse(
+      `event ${target} is undone already, by ${undo.by} in ${undo.id}: undo that one to let it hold again`,
+      'conflict',
+      [target, undo.id],
+    )
+}
+
+/** Nobody in the place of nobody says nothing, and what was not read has to be shown in the text. */
+const checkMissed = (action: Extract<CurationAction, { do: 'correct-chair' | 'correct-recorder' }>): void => {
+  if (action.fact.name !== null) return
+  if (action.right === null) refuse('nobody was read there, so that nobody can be rejected: say who it was')
+  if (action.words === null) refuse('nobody was read there: say in which words of the text the name stands')
 }
 
 /** What can be said against an action from what is decided so far. Throws `CurationRefused`. */
@@ -38,6 +56,7 @@ export const refuseAction = (action: CurationAction, events: readonly CurationEv
   if (action.do === 'undo') checkUndo(action.event, events, held)
   if (action.do === 'same' || action.do === 'different') checkSides([action.a], [action.b])
   if (action.do === 'split') checkSides(action.apart, action.from)
+  if (action.do === 'correct-chair' || action.do === 'correct-recorder') checkMissed(action)
 }
 
 /** Refuses an event that says nothing which its author has not said, and which stands. Throws `CurationRefused`. */
@@ -51,5 +70,16 @@ export const refuseRepetition = (event: CurationEvent, { events }: Holding, { re
     return known?.value === value ? known.event : null
   })
   const [first] = same
-  if (first && same.every((one) => one !== null)) refuse(`${event.by} has said so already, in event ${first.id}`)
+  if (first && same.every((one) => one !== null))
+    refuse(`${event.by} has said so already, in event ${first.id}`, 'conflict', [first.id])
+}
+
+const DECIDED: ReadonlySet<string> = new Set(['lead', 'joint', 'cooperating', 'submitTo', 'issuedAs'])
+
+/** Why an action that is about nothing is refused. */
+export const notFoundInWords = (action: CurationAction): string => {
+  if (action.do === 'add-name' && DECIDED.has(action.fact.part))
+    return 'in these words of the item no decision is read that has room for it: name words of a decision, or add the body as a task or a mention'
+  if (action.do === 'add-roll' || action.do === 'add-name') return 'the words are printed nowhere so in that meeting'
+  return 'what the action is about is printed nowhere so: name it as the parser reads it'
 }

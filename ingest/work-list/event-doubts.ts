@@ -26,6 +26,7 @@ const entry = (
   // A correction that finds nothing today may find it again: it can be kept. Two that contradict each other cannot both be meant.
   settledBy: kind === 'dangling' ? ['undo', 'accept'] : ['undo'],
   ready: events.map(({ id }) => ({ do: 'undo', event: id })),
+  drafts: [],
 })
 
 /** Corrections that contradict each other, and those that find no longer what they correct. */

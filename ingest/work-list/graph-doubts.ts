@@ -19,6 +19,7 @@ export const unknownBodies = ({ graph: { nodes, edges } }: WorkMatter): Found[] 
         events: [],
         settledBy: ['same', 'rename', 'correct-name', 'correct-roll', 'accept'],
         ready: [],
+        drafts: [{ do: 'rename', mention: { kind: 'body', form: node.forms[0] ?? node.label }, name: node.label }],
       },
     ]
   })
@@ -38,6 +39,7 @@ export const missingNumbers = ({ slots }: WorkMatter): Found[] =>
             events: [],
             settledBy: ['accept'],
             ready: [],
+            drafts: [],
           },
         ]
       : [],
@@ -72,27 +74,8 @@ export const possiblySame = ({ graph, documents }: WorkMatter): Found[] => {
         events: [],
         settledBy: ['same', 'different'],
         ready: identities(mentions(a), mentions(b)),
+        drafts: [],
       },
     ]
   })
 }
-
-/** Where two documents of one meeting say two things. */
-export const contradictions = ({ graph }: WorkMatter): Found[] =>
-  graph.nodes.flatMap((node): Found[] =>
-    node.kind === 'meeting'
-      ? node.contradictions.map(({ field, about, values }) => ({
-          id: entryId('contradiction', node.id, field, about, JSON.stringify(values.map(({ value }) => value))),
-          kind: 'contradiction',
-          about: field,
-          nodes: [named(node)],
-          quote: [about, values.map(({ value }) => value ?? '—').join(' / ')]
-            .filter((part) => part !== null)
-            .join(': '),
-          evidence: [],
-          events: [],
-          settledBy: field === 'roll' ? ['correct-roll', 'accept'] : ['accept'],
-          ready: [],
-        }))
-      : [],
-  )

@@ -30,7 +30,7 @@ export type WorkMatter = {
 }
 
 /** An entry before it is weighed. */
-export type Found = Omit<WorkEntry, 'weight'>
+export type Found = Omit<WorkEntry, 'weight' | 'subjects'>
 
 export const named = ({ kind, id, label }: GraphNode): NamedNode => ({ kind, id, label })
 

@@ -40,6 +40,7 @@ const splitEntry = ({ id, text, meeting }: ReadDocument, entry: RollEntry, { nod
     fact: { of: 'roll', meeting: key, person, body },
     readings: [reading],
   })
+  const asRead = correct({ person, role, body, post, onBehalfOf })
   const ends = byEvidence.get(placeKey(id, span)) ?? []
   return {
     id: entryId('doubtful-split', key, person, body),
@@ -53,10 +54,8 @@ const splitEntry = ({ id, text, meeting }: ReadDocument, entry: RollEntry, { nod
     evidence: [{ document: id, ...span }],
     events: [],
     settledBy: ['correct-roll', 'accept'],
-    ready: [
-      correct({ person, role, body, post, onBehalfOf }),
-      ...(runnerUp ? [correct({ ...runnerUp, role, post, onBehalfOf })] : []),
-    ],
+    ready: [asRead, ...(runnerUp ? [correct({ ...runnerUp, role, post, onBehalfOf })] : [])],
+    drafts: [asRead],
   }
 }
 
@@ -79,6 +78,7 @@ const warningEntry = (document: ReadDocument, { code, quote, span }: Warning, { 
     events: [],
     settledBy: ['settle-warning', 'accept'],
     ready: [{ do: 'settle-warning', meeting, code, quote, readings: [] }],
+    drafts: [],
   }
 }
 

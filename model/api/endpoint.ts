@@ -29,6 +29,8 @@ export type Endpoint<
   body: Body
   /** It changes what is stored: it asks for the token, and refuses what another site sends. */
   write: boolean
+  /** What may be sent as JSON, in bytes. */
+  largest: number
   /** The reply is NDJSON, told as the work goes on. */
   lines: boolean
   /** What is sent is no JSON but files (`multipart/form-data`, in a field of any name). */
@@ -37,6 +39,8 @@ export type Endpoint<
   exports: readonly ExportFormat[]
   restsOn: RestsOn
 }
+
+const MEGABYTE = 1024 * 1024
 
 /** Unknown query parameters are refused: a misspelt filter must not be answered as if it were not there. */
 export const endpoint = <
@@ -54,6 +58,7 @@ export const endpoint = <
   reply: Reply
   body?: Body
   write?: boolean
+  largest?: number
   lines?: boolean
   files?: boolean
   exports?: readonly ExportFormat[]
@@ -65,6 +70,7 @@ export const endpoint = <
   // Where no body is given, `Body` is the type of `z.undefined()`; TypeScript does not follow a default that far.
   body: contract.body ?? (z.undefined() as unknown as Body),
   write: contract.write ?? false,
+  largest: contract.largest ?? MEGABYTE,
   lines: contract.lines ?? false,
   files: contract.files ?? false,
   exports: contract.exports ?? [],
@@ -103,6 +109,7 @@ export const ErrorCode = z.enum([
   'not-acceptable',
   'conflict',
   'too-large',
+  'refused',
   'wrong-type',
   'too-many',
   'store-down',
@@ -123,6 +130,8 @@ export const Problem = z.object({
   issues: z
     .array(z.object({ in: z.enum(['params', 'query', 'body']), path: z.string(), message: z.string() }))
     .optional(),
+  /** Events of curation that stand against it. */
+  events: z.array(z.string()).optional(),
 })
 export type Problem = z.infer<typeof Problem>
 

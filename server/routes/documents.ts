@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts'
 import { factsFile } from '../exports/views/graph-view.ts'
 import { serve, serveLines } from '../serve.ts'
 import { uploader } from '../uploads/upload.ts'
+import type { WriteTurns } from '../write-turns.ts'
 
 type Line = z.input<typeof addDocuments.reply>
 
@@ -17,8 +18,12 @@ async function* telling(lines: AsyncIterable<Line>, uploaded: (report: IngestRep
 }
 
 /** `uploaded` is told what became of each upload. */
-export const documentRoutes = (store: Store, uploaded: (report: IngestReport) => void = () => undefined) => {
-  const upload = uploader(store)
+export const documentRoutes = (
+  store: Store,
+  turns: WriteTurns,
+  uploaded: (report: IngestReport) => void = () => undefined,
+) => {
+  const upload = uploader(store, { turns })
   return [
     serve(
       getDocument,
@@ -48,7 +53,7 @@ export const documentRoutes = (store: Store, uploaded: (report: IngestReport) =>
 
     serve(removeDocument, async ({ params }) => {
       const { id, jurisdiction } = (await store.document(params.id)) ?? notFound('document', params.id)
-      return removeDocuments(store, jurisdiction, new Set([id]))
+      return turns.take(() => removeDocuments(store, jurisdiction, new Set([id])))
     }),
   ]
 }

@@ -4,8 +4,8 @@ import { ingestGiven } from '../../ingest/pipeline.ts'
 import { emptyReport } from '../../ingest/report.ts'
 import type { addDocuments } from '../../model/api/documents.ts'
 import type { Store } from '../../store/port.ts'
-import { AppError } from '../errors.ts'
 import type { Upload } from '../serve.ts'
+import type { WriteTurns } from '../write-turns.ts'
 import { receiveFiles, type UploadLimits } from './receive-files.ts'
 
 type Line = z.input<typeof addDocuments.reply>
@@ -15,10 +15,17 @@ const MEGABYTE = 1024 * 1024
 export const UPLOAD_LIMITS: UploadLimits = { files: 1_000, file: 24 * MEGABYTE, all: 100 * MEGABYTE }
 
 /** Whoever closes the page stops the work as Ctrl-C does: what is written is written in full. */
-const work = async (store: Store, upload: Upload, limits: UploadLimits, lines: PassThrough): Promise<void> => {
+const work = async (
+  store: Store,
+  upload: Upload,
+  limits: UploadLimits,
+  { lines, before }: { lines: PassThrough; before: Promise<unknown> },
+): Promise<void> => {
   const tell = (line: Line) => void lines.write(line)
   const report = emptyReport()
-  await ingestGiven(store, await receiveFiles(upload, limits), report, {
+  const files = await receiveFiles(upload, limits)
+  await before
+  await ingestGiven(store, files, report, {
     file: (done, total) => tell({ is: 'file', done, total }),
     writing: (jurisdiction, documents) => tell({ is: 'writing', jurisdiction, documents }),
     stop: upload.given,
@@ -27,22 +34,23 @@ const work = async (store: Store, upload: Upload, limits: UploadLimits, lines: P
 }
 
 /** Reads one upload at a time: a second one is refused, as both would hold their files in memory and write the same place. */
-export const uploader = (store: Store, limits: UploadLimits = UPLOAD_LIMITS) => {
-  let busy = false
+export const uploader = (
+  store: Store,
+  { turns, limits = UPLOAD_LIMITS }: { turns: WriteTurns; limits?: UploadLimits },
+) => {
   return async (upload: Upload): Promise<AsyncIterable<Line>> => {
-    if (busy) throw new AppError('conflict', 'Another upload is being read; try again when it is done.')
-    busy = true
+    const { begun: before, end } = turns.upload()
     const lines = new PassThrough({ objectMode: true })
     // Who reads the lines is given the error; before anybody does, it is thrown below.
     lines.on('error', () => undefined)
-    const ended = work(store, upload, limits, lines).then(
+    const ended = work(store, upload, limits, { lines, before }).then(
       () => void lines.end(),
       (error: unknown) => {
         lines.destroy(error instanceof Error ? error : new Error(String(error)))
         throw error
       },
     )
-    const free = ended.finally(() => (busy = false))
+    const free = ended.finally(end)
     // What is wrong with the upload itself is told before the first line, with a status of its own.
     const begun = new Promise<void>((resolve) => void lines.once('readable', resolve))
     await Promise.race([begun, free])

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getConflicts, getCurationLog } from '../../model/api/curation.ts'
 import { getWorkList } from '../../model/api/work-list.ts'
+import { deskHere } from '../../server/curation/curation-desk.ts'
 import { curationRoutes } from '../../server/routes/curation.ts'
+import { WriteTurns } from '../../server/write-turns.ts'
 import type { Store } from '../../store/port.ts'
 import { act, CITY, documentOf, openEmpty, put } from '../ingest/curation/small-city.ts'
 import { smallMinutes } from '../ingest/small-minutes.ts'
@@ -15,8 +17,14 @@ beforeEach(async () => {
     documentOf('45.txt', smallMinutes()),
     documentOf('47.txt', smallMinutes({ ordinal: 47, date: [2022, 9, 20] })),
   )
-  const routes = curationRoutes(store)
-  ask = async (name, query) => routes.find(({ contract }) => contract.name === name)?.handle({ params: {}, query })
+  const routes = curationRoutes(
+    deskHere(store, () => new Date()),
+    new WriteTurns(),
+  )
+  ask = async (name, query) => {
+    const route = routes.find(({ contract }) => contract.name === name)
+    return route?.is === 'data' ? route.handle({ params: {}, query }) : undefined
+  }
 })
 afterEach(() => store.close())
 

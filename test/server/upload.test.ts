@@ -4,6 +4,7 @@ import { addDocuments, removeDocument } from '../../model/api/documents.ts'
 import { FailedLine, Problem } from '../../model/api/endpoint.ts'
 import { serveLines } from '../../server/serve.ts'
 import { uploader } from '../../server/uploads/upload.ts'
+import { WriteTurns } from '../../server/write-turns.ts'
 import { type Store, StoreUnavailable } from '../../store/port.ts'
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts'
 import { smallMinutes } from '../ingest/small-minutes.ts'
@@ -139,7 +140,7 @@ describe('an upload', () => {
     ['a file that is too large', { files: 2, file: 3, all: 100 }, ['abcd']],
     ['files that are too large together', { files: 3, file: 3, all: 5 }, ['abc', 'abc']],
   ])('of %s is refused with what is allowed, and the next one is read', async (_name, limits, texts) => {
-    const upload = uploader(store, limits)
+    const upload = uploader(store, { turns: new WriteTurns(), limits })
     const small = await startApi(store, { access }, [serveLines(addDocuments, (_input, sent) => upload(sent))])
     const files = texts.map((text, at) => [`${at}.txt`, text] as const)
     expect(await problemOf(await send(files, small))).toMatchObject({ status: 413, code: 'too-large' })

@@ -9,10 +9,11 @@ import { event } from './event-builder.ts'
 
 const KEY = '2022-03-04-常务会议-41'
 const readingsOf = (events: readonly CurationEvent[]) => standing(events).claims.filter(isReading)
-const apply = (record: MinutesRecord, ...events: CurationEvent[]) => {
-  const { record: read, applied } = applyReadings(record, KEY, readingsOf(events))
+const applyIn = (text: string, record: MinutesRecord, ...events: CurationEvent[]) => {
+  const { record: read, applied } = applyReadings({ record, text }, KEY, readingsOf(events))
   return { read, applied: [...applied].map((reading) => reading.event.id) }
 }
+const apply = (record: MinutesRecord, ...events: CurationEvent[]) => applyIn('', record, ...events)
 const roll = (person: string | null, body: string | null, readings: unknown[], meeting = KEY) =>
   event({ do: 'correct-roll', fact: { of: 'roll', meeting, person, body }, readings })
 const observer = (person: string | null, body: string | null) => ({ person, role: 'observer', body })
