@@ -138,9 +138,11 @@ const nothingThere: RequestHandler = (request) => {
 const servePage = (app: Express, page: string): void => {
   app.use('/assets', express.static(join(page, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
   app.use(express.static(page, { index: false }))
-  app.get('/{*path}', (_request, response) =>
-    response.sendFile(join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } }),
-  )
+  // Without a pattern: an address whose escapes are broken is answered too.
+  app.use((request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') next()
+    else response.sendFile(join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } })
+  })
 }
 
 const limitRate = (limit: number): RequestHandler =>

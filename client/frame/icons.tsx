@@ -51,6 +51,7 @@ const PATHS = {
   export: <path d="M10 12V3.5M6.5 6.5 10 3l3.5 3.5M6 9.5H4v7h12v-7h-2" />,
   play: <path d="m6.5 4 9 6-9 6Z" />,
   pause: <path d="M6.5 4.5v11M13.5 4.5v11" />,
+  table: <path d="M3 4.5h14v11H3ZM3 8.500h14M9 8.500v7" />,
   list: <path d="M7 5h10M7 10h10M7 15h10M3 5h.01M3 10h.01M3 15h.01" strokeLinecap="round" />,
 } satisfies Record<string, ReactNode>
 

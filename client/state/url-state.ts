@@ -32,13 +32,15 @@ const tabOf = (value: string | null): GraphTab => (value === 'agenda' || value =
 const seqOf = (value: string | null): number | null =>
   value && /^\d{1,4}$/.test(value) && Number(value) > 0 ? Number(value) : null
 
-/** What is malformed counts as absent. */
+/** What is malformed counts as absent; a period whose ends are the wrong way round is the one between them. */
 export const parseUrlState = (search: string): UrlState => {
   const params = new URLSearchParams(search)
+  const [from, to] = [day(params.get('from')), day(params.get('to'))]
+  const turned = from !== null && to !== null && from > to
   return {
     in: params.get('in') || null,
-    from: day(params.get('from')),
-    to: day(params.get('to')),
+    from: turned ? to : from,
+    to: turned ? from : to,
     document: params.get('doc') || null,
     tab: tabOf(params.get('tab')),
     item: seqOf(params.get('item')),

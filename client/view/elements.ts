@@ -13,6 +13,8 @@ export type CanvasNode = {
   /** Not a node of the graph but what is not drawn of one: a pill, its label inside. */
   more?: boolean
   pinned?: boolean
+  /** Where the server has laid it, in a plane of its own; for drawings that are laid out there. */
+  at?: Point
 }
 export type CanvasEdge = {
   id: string
@@ -127,6 +129,9 @@ const nodeClasses = ({ kind, community, more, pinned }: CanvasNode, degree: numb
   return ['member', communityClass(community), ...(degree === 0 ? ['alone'] : [])]
 }
 
+/** More curves than these take too long to draw. */
+const MOST_CURVES = 1000
+
 const tieClasses = ({ minor, tie, line }: CanvasEdge): string[] => {
   if (line) return [line]
   if (!tie) return minor ? ['minor'] : []
@@ -161,6 +166,7 @@ export const toElements = (
   const degree = degrees(graph)
   const bow = bows(graph.edges, at)
   const drawn = new Set(graph.nodes.map(({ id }) => id))
+  const straight = graph.edges.length > MOST_CURVES
   return [
     ...graph.nodes.map((node): ElementDefinition => {
       const { id, kind, label } = node
@@ -193,7 +199,7 @@ export const toElements = (
             bow: bow.get(edge.id) ?? 0,
             width: tieWidth(edge),
           },
-          classes: tieClasses(edge),
+          classes: straight ? [...tieClasses(edge), 'straight'] : tieClasses(edge),
         }),
       ),
   ]

@@ -29,6 +29,8 @@ export type ExploreCanvasProps = Omit<ExploreHandlers, 'onSeen'> & {
 const CORNER: Box = { width: 196, height: 140 }
 /** Of the tools above the drawing. */
 const HEAD = 56
+/** So many nodes with their labels lie in the box without crowding each other. */
+const ROOM_FOR = 70
 
 const useBox = (element: HTMLElement | null): Box | null => {
   const [box, setBox] = useState<Box | null>(null)
@@ -53,7 +55,9 @@ const complete = async (graph: CanvasGraph, places: Positions, box: Box, signal:
   const loose = graph.nodes.filter(({ id, pinned }) => standing.has(id) && !pinned)
   if (standing.size === graph.nodes.length) return new Map()
   if (loose.length > 1 || (loose.length === 1 && graph.nodes.length === 2)) return placeNew(graph, standing)
-  const plate = { width: box.width, height: Math.max(120, box.height - HEAD - 24), corner: CORNER }
+  // What is more than the box bears gets a larger one, which is seen from further off.
+  const wider = Math.max(1, Math.sqrt(graph.nodes.length / ROOM_FOR))
+  const plate = { width: box.width * wider, height: Math.max(120, box.height - HEAD - 24) * wider, corner: CORNER }
   const at = await arrange(graph, plate, signal)
   return new Map(
     graph.nodes.flatMap(({ id, pinned }) => {

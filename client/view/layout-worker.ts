@@ -1,8 +1,8 @@
+import { arrangement } from './arrangement.ts'
 import type { CanvasGraph, Plate } from './elements.ts'
-import { layoutWithSeed } from './layout.ts'
 
-self.addEventListener('message', ({ data }: MessageEvent<{ graph: CanvasGraph; plate: Plate; seed: number }>) => {
+self.addEventListener('message', ({ data }: MessageEvent<{ graph: CanvasGraph; plate: Plate }>) => {
   // A worker has no origin to name.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  self.postMessage(layoutWithSeed(data.graph, data.plate, data.seed))
+  self.postMessage(arrangement(data.graph, data.plate))
 })

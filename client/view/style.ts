@@ -74,6 +74,7 @@ const base = (palette: Palette): StylesheetJson => [
     },
   },
   { selector: 'edge.minor', style: { width: 1 } },
+  { selector: 'edge.straight', style: { 'curve-style': 'straight' } },
 ]
 
 const PIN = 17

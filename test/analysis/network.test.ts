@@ -59,6 +59,10 @@ describe('communities', () => {
 })
 
 describe('centrality', () => {
+  test('of nobody nobody is central', () => {
+    expect(centralityOf([], [])).toEqual([])
+  })
+
   test('counts ties, adds weights, and finds the node between the others', () => {
     const star = [tie('a-m', 2), tie('b-m', 3), tie('c-m', 5)]
     expect(centralityOf(letters('mabc'), star)).toEqual([

@@ -109,6 +109,10 @@ describe('which departments stand together', () => {
     expect(meetings.actors.some(({ fixed }) => fixed)).toBe(true)
   })
 
+  test('a period in which nobody met has nobody, and no ties', async () => {
+    expect(await ties('&from=1990-01-01&to=1990-12-31')).toMatchObject({ columns: 0, actors: [], pairs: [], above: 0 })
+  })
+
   test('a pair opens the items behind it, newest first, each with sentences that name both or one of the two', async () => {
     const reply = await pair('市水务局', '市生态环境局', '&limit=100')
     const planted = stories.pairs.together.find(({ a }) => a === 'shuiwu')

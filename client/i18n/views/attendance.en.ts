@@ -85,6 +85,7 @@ export const attendance = {
   empty: 'The minutes of this period print no roll.',
   emptyPeriod: 'No minutes of meetings in this period.',
   panel: 'The chosen row',
+  oneGone: 'This link points to “{{name}}”, which no roll of this period names.',
   hint: 'Choose a row: the seats of a person, their company and the sentence of the roll, or whom a body sent over time.',
   profile: 'Open profile',
   sum: {

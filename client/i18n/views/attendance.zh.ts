@@ -68,6 +68,7 @@ export const attendance = {
   empty: '这一时期的纪要没有印出名单。',
   emptyPeriod: '这一时期没有会议的纪要。',
   panel: '所选的一行',
+  oneGone: '这个链接指向的“{{name}}”不在这一时期的名单里。',
   hint: '选一行：看一个人的职务区间、同场的人和名单原句，或一个单位先后派了谁。',
   profile: '打开档案',
   sum: {

@@ -51,6 +51,7 @@ export const coOccurrence = {
   },
   letters: 'ABCDEF',
   panel: 'The chosen pair',
+  gone: 'This link points to “{{name}}”, which does not occur in this period.',
   hint: 'Choose a pair in the network or the matrix to read the items behind it and their sentences; choose a member to see all its ties.',
   pairTitle: 'and {{b}}',
   pairSum: '<b>{{observed}}</b> {{what}} in common',

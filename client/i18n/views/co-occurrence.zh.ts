@@ -40,6 +40,7 @@ export const coOccurrence = {
   letters: '甲乙丙丁戊己',
 
   panel: '所选的一对',
+  gone: '这个链接指向的“{{name}}”不在这一时期的图里。',
   hint: '在网络或矩阵中选一对，看它背后的议题和原句；选一个成员，看它的全部关系。',
   pairTitle: '与{{b}}',
   pairSum: '共同{{what}} <b>{{observed}}</b>',

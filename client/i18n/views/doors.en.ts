@@ -29,5 +29,4 @@ export const doors = {
   stripKey: 'One sheet is one item, in the colour of its leading department’s group:',
   stripGroup: '{{first}} and others, {{count}}',
   stripOther: 'no leading department, or in no group',
-  method: 'How these figures are made',
 } as const

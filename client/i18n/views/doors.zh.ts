@@ -27,5 +27,4 @@ export const doors = {
   stripKey: '一张纸是一项议题，颜色是牵头部门所在的群：',
   stripGroup: '{{first}}等 {{count}} 个',
   stripOther: '没有牵头部门，或不在各群',
-  method: '这些数怎么来的',
 } as const

@@ -2,6 +2,13 @@ export const explore = {
   title: 'Explore',
   empty: 'Begin with a name, and follow what the minutes say of it.',
   emptyNote: 'Search a department, a policy, a meeting, a person or a district; or begin with one that occurs often:',
+  emptyFew_one:
+    'Only {{count}} meeting was read; all relations here come from its minutes. Search a name, or choose one:',
+  emptyFew_other:
+    'Only {{count}} meetings were read; all relations here come from their minutes. Search a name, or choose one:',
+  dropGone_one: 'Take it out of the view',
+  dropGone_other: 'Take them out of the view',
+  nothingInPeriod: 'The minutes of this period state no relation of these.',
   sentence: 'From {{starts}}: {{nodes}}, {{edges}}, resting on {{evidence}} places in the minutes.',
   starts: 'Starts',
   nodes_one: '{{count}} node',
@@ -78,6 +85,7 @@ export const explore = {
     nodes: 'Nodes',
     edges: 'Relations',
     evidence: 'Evidence',
+    all: 'Table of nodes, relations and evidence',
     inStep: 'as drawn',
     name: 'Name',
     ties: 'Here',

@@ -3,6 +3,14 @@ export const method = {
   link: 'Method',
   lead: 'How the figures are made, what they say, and what they cannot say.',
   parts: 'Parts of the method',
+  how: {
+    count: 'What is counted',
+    chance: 'How chance is told',
+    share: 'Out of how many',
+    people: 'Who is who',
+    course: 'How a course is read',
+    limits: 'What it cannot say',
+  },
   count: {
     title: 'What is counted',
     a: 'The only source is published minutes. What counts is what they state: who came, what was considered, what was decided, who leads and who assists. Every relation keeps its place in the text; a click shows the sentence.',

@@ -3,6 +3,7 @@ import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
+import { Widen } from '../../frame/widen.tsx'
 import { useWords } from '../../i18n/words.ts'
 import classes from './attendance.module.css'
 import { AttendanceTable } from './attendance-table.tsx'
@@ -25,7 +26,11 @@ const Content = ({ place }: { place: string }) => {
   if (error && !data) return <Failure page what={t('error.attendance')} error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (data.rows.length === 0)
-    return <Empty>{t(data.meetings === 0 ? 'attendance.emptyPeriod' : 'attendance.empty')}</Empty>
+    return (
+      <Empty>
+        {t(data.meetings === 0 ? 'attendance.emptyPeriod' : 'attendance.empty')} <Widen />
+      </Empty>
+    )
   return (
     <AttendingProvider filter={filter} choice={choice} reply={data} choose={choose}>
       <Sentence />

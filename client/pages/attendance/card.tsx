@@ -10,7 +10,7 @@ import { Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { seenIn } from '../../state/attendance.ts'
-import { nodePath } from '../../state/url-state.ts'
+import { nameInId, nodePath } from '../../state/url-state.ts'
 import { useAttending } from './attending.tsx'
 import classes from './card.module.css'
 import { Company } from './company.tsx'
@@ -152,7 +152,7 @@ const InView = ({ children, chosen }: { children: ReactNode; chosen: boolean }) 
 /** What stands behind the row in hand. */
 export const Card = () => {
   const { t } = useWords()
-  const { selected, choose } = useAttending()
+  const { selected, choose, choice } = useAttending()
   // What a link brought along is no choice of the moment.
   const [brought] = useState(selected?.id)
   return (
@@ -163,7 +163,12 @@ export const Card = () => {
           {selected.kind === 'person' ? <PersonParts id={selected.id} /> : <BodyParts id={selected.id} />}
         </InView>
       ) : (
-        <p className={classes.hint}>{t('attendance.hint')}</p>
+        <>
+          {choice.one ? (
+            <p className={classes.gone}>{t('attendance.oneGone', { name: nameInId(choice.one) })}</p>
+          ) : null}
+          <p className={classes.hint}>{t('attendance.hint')}</p>
+        </>
       )}
     </aside>
   )

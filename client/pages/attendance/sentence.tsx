@@ -2,6 +2,7 @@ import { Trans } from 'react-i18next'
 import { Link } from 'wouter'
 import { Denominator } from '../../../model/api/attendance.ts'
 import { Icon } from '../../frame/icons.tsx'
+import { MethodLink } from '../../frame/method-link.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { percent } from '../../i18n/figures.ts'
@@ -115,7 +116,7 @@ export const Sentence = () => {
       </h1>
       <div className={classes.under}>
         <p>
-          <Trans t={t} i18nKey="attendance.counted" components={{ per: <Per /> }} />
+          <Trans t={t} i18nKey="attendance.counted" components={{ per: <Per /> }} /> <MethodLink part="share" />
           {isCut(reply) ? ` ${t('attendance.cut', { shown: reply.shown, total: reply.total })}` : null}
         </p>
         <Links />

@@ -3,6 +3,7 @@ import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
+import { Widen } from '../../frame/widen.tsx'
 import { useWords } from '../../i18n/words.ts'
 import classes from './co-occurrence.module.css'
 import { Matrix } from './matrix.tsx'
@@ -28,7 +29,9 @@ const Content = ({ place }: { place: string }) => {
     <TiesProvider filter={filter} choice={choice} reply={data} choose={choose}>
       <Sentence />
       {data.columns === 0 ? (
-        <Empty>{t('coOccurrence.empty')}</Empty>
+        <p className={classes.nothingHere}>
+          {t('coOccurrence.empty')} <Widen />
+        </p>
       ) : (
         <>
           <div className={classes.views}>

@@ -13,12 +13,15 @@ const GraphCanvas = lazy(() =>
 
 /** As many members as one plate bears; the table has all. */
 const MOST = 150
+/** As many when the server has laid them out. */
+const MOST_LAID = 300
 const LAID_PER_SECOND = 150
 
 const useGraph = (): { graph: CanvasGraph; nodes: number; edges: number } => {
   const { reply } = useTies()
   return useMemo(() => {
-    const { nodes, pairs } = drawnActors(reply, MOST)
+    const laid = reply.actors.length > 0 && reply.actors.every(({ x }) => x !== null)
+    const { nodes, pairs } = drawnActors(reply, laid ? MOST_LAID : MOST)
     const city = dropCity(reply.actors.map(({ label }) => label))
     const most = Math.max(1, ...pairs.filter(({ tie }) => tie !== 'below').map(({ observed }) => observed))
     const actor = (index: number) => reply.actors[index]
@@ -26,7 +29,10 @@ const useGraph = (): { graph: CanvasGraph; nodes: number; edges: number } => {
     const graph: CanvasGraph = {
       nodes: nodes.flatMap((index) => {
         const found = actor(index)
-        return found ? [{ id: found.id, kind: found.kind, label: city(found.label), community: found.community }] : []
+        if (!found) return []
+        const { id, kind, label, community, x, y } = found
+        const at = x === null || y === null ? {} : { at: { x, y } }
+        return [{ id, kind, label: city(label), community, ...at }]
       }),
       edges: pairs.map(({ a, b, observed, tie }) => ({
         id: `${a} ${b}`,

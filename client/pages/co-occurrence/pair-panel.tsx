@@ -10,7 +10,7 @@ import { chanceInWords, figure } from '../../i18n/figures.ts'
 import { itemName, meetingShort, useWords } from '../../i18n/words.ts'
 import { pairQuery } from '../../queries.ts'
 import { listedPairs, ratioOf } from '../../state/co-occurrence.ts'
-import { meetingPath, NO_SELECTION, nodePath } from '../../state/url-state.ts'
+import { meetingPath, NO_SELECTION, nameInId, nodePath } from '../../state/url-state.ts'
 import { Chance } from './chance.tsx'
 import classes from './pair-panel.module.css'
 import { Sentence } from './quoted.tsx'
@@ -183,13 +183,15 @@ const ActorOf = ({ place }: { place: number }) => {
 /** What stands behind the pair, or the member, in hand. */
 export const PairPanel = () => {
   const { t } = useWords()
-  const { reply, selected } = useTies()
+  const { reply, selected, choice } = useTies()
   const { a, b } = selected
+  const gone = a === null ? choice.a : b === null ? choice.b : null
   const [first, second] = [reply.actors[a ?? -1], reply.actors[b ?? -1]]
   return (
     <aside className={classes.panel} aria-label={t('coOccurrence.panel')}>
       {first && second ? <PairOf key={`${first.id} ${second.id}`} a={first.id} b={second.id} /> : null}
       {first && !second && a !== null ? <ActorOf place={a} /> : null}
+      {gone === null ? null : <p className={classes.gone}>{t('coOccurrence.gone', { name: nameInId(gone) })}</p>}
       {first ? null : <p className={classes.hint}>{t('coOccurrence.hint')}</p>}
     </aside>
   )

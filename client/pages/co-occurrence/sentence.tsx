@@ -1,6 +1,7 @@
 import { Trans } from 'react-i18next'
 import { Link } from 'wouter'
 import { Actors, CountingLevel } from '../../../model/api/co-occurrence.ts'
+import { MethodLink } from '../../frame/method-link.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { chanceInWords, percent } from '../../i18n/figures.ts'
@@ -88,7 +89,6 @@ const Lists = () => {
 export const Sentence = () => {
   const { t } = useWords()
   const { reply, choice } = useTies()
-  const { link } = usePlace()
   const fixed = reply.actors.filter(({ fixed: is }) => is)
   const values = {
     actors: reply.actors.length,
@@ -136,7 +136,7 @@ export const Sentence = () => {
                 more: fixed.length > NAMED ? '…' : '',
               })
             : null}{' '}
-          <Lists /> <Link href={`${link('/method')}#chance`}>{t('doors.method')}</Link>
+          <Lists /> <MethodLink part="chance" />
         </p>
         <TiesExport />
       </div>

@@ -1,60 +1,21 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { busiestQuery } from '../../explore-queries.ts'
 import { Footer } from '../../frame/footer.tsx'
-import { KindMark } from '../../frame/kind-mark.tsx'
 import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
 import { useWords } from '../../i18n/words.ts'
-import { addStart } from '../../state/explore.ts'
 import { nameInId } from '../../state/url-state.ts'
+import { useScreen } from '../meeting/screen.ts'
+import { Begin } from './begin.tsx'
 import { ExplorationProvider, useExploration } from './exploration.tsx'
 import classes from './explore.module.css'
 import { useNames } from './names.ts'
 import { Plate } from './plate.tsx'
-import { StartSearch } from './start-search.tsx'
 import { Table } from './table.tsx'
-
-const OFFERED = 6
-const PHONE = '(max-width: 767px)'
-
-/** Names to begin with. */
-const Offered = ({ kind }: { kind: 'policy' | 'department' }) => {
-  const { place, context } = useExploration()
-  const { data } = useQuery(busiestQuery(place, kind, OFFERED))
-  return (
-    <ul className={classes.offered}>
-      {data?.rows.map(({ node, meetings }) => (
-        <li key={node.id}>
-          <button type="button" onClick={() => context.change(addStart(node.id))}>
-            <KindMark kind={node.kind} />
-            <span lang="zh">{node.label}</span>
-            <span className={classes.count}>{meetings}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const Begin = () => {
-  const { t } = useWords()
-  return (
-    <div className={classes.begin}>
-      <h1>{t('explore.empty')}</h1>
-      <p className={classes.note}>{t('explore.emptyNote')}</p>
-      <StartSearch large />
-      <div className={classes.offers}>
-        <Offered kind="department" />
-        <Offered kind="policy" />
-      </div>
-    </div>
-  )
-}
+import { TableSheet } from './table-sheet.tsx'
+import { Gone, Unconnected } from './told.tsx'
 
 /** What the drawing holds, in a sentence; and what is being chosen. */
 const Sentence = () => {
@@ -89,14 +50,24 @@ const Sentence = () => {
 
 const Content = () => {
   const { t } = useWords()
-  const { context, error, retry, graph, pending } = useExploration()
-  const phone = useMediaQuery(PHONE, window.matchMedia(PHONE).matches)
+  const { context, error, retry, graph, pending, gone } = useExploration()
+  const screen = useScreen()
+  const phone = screen === 'phone'
   const [wanted, setWanted] = useState(false)
-  if (context.view.starts.length + context.view.ways.length === 0) return <Begin />
+  const asked = context.view.starts.length + context.view.ways.length
+  if (asked === gone.length)
+    return (
+      <>
+        <Gone />
+        <Begin />
+      </>
+    )
   const drawn = !phone || wanted
   return (
     <>
       <Sentence />
+      <Gone />
+      <Unconnected />
       {error ? <Failure what={t('explore.failed')} error={error} onRetry={retry} /> : null}
       <div className={classes.views}>
         <Plate drawn={drawn} />
@@ -105,7 +76,13 @@ const Content = () => {
             {t(wanted ? 'explore.undraw' : 'explore.draw')}
           </button>
         ) : null}
-        {pending && graph.nodes.length === 0 ? <Skeleton widths={[0.6, 1, 1, 1, 1, 1]} gap={30} /> : <Table />}
+        {screen === 'tablet' ? (
+          <TableSheet />
+        ) : pending && graph.nodes.length === 0 ? (
+          <Skeleton widths={[0.6, 1, 1, 1, 1, 1]} gap={30} />
+        ) : (
+          <Table onClose={null} />
+        )}
       </div>
     </>
   )

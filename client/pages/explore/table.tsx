@@ -3,6 +3,7 @@ import type { GraphEdge } from '../../../model/graph.ts'
 import { expandNode, pathTo } from '../../commands/explore-commands.ts'
 import { Icon } from '../../frame/icons.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
+import { MethodLink } from '../../frame/method-link.tsx'
 import { edgeName, useWords } from '../../i18n/words.ts'
 import { keyOf } from '../../state/explore.ts'
 import type { NodeRow } from '../../state/explore-graph.ts'
@@ -198,8 +199,8 @@ const Edges = () => {
   )
 }
 
-/** The same as the drawing, for keyboard, screen reader and phone. */
-export const Table = () => {
+/** The same as the drawing, for keyboard, screen reader and phone. `onClose` where it is a sheet over the drawing. */
+export const Table = ({ onClose }: { onClose: (() => void) | null }) => {
   const { t } = useWords()
   const { graph, edge } = useExploration()
   const [tab, setTab] = useState<Tab>('nodes')
@@ -224,7 +225,7 @@ export const Table = () => {
     document.querySelector<HTMLElement>(`#explore-tab-${next}`)?.focus()
   }
   return (
-    <aside className={classes.side} data-table="">
+    <aside className={onClose ? classes.sheet : classes.side} data-table="" aria-label={t('explore.table.all')}>
       <div className={classes.tabs}>
         <div role="tablist" aria-label={t('explore.table.inStep')} className={classes.tabList}>
           {TABS.map((one) => (
@@ -243,13 +244,22 @@ export const Table = () => {
             </button>
           ))}
         </div>
-        <span className={classes.inStep}>{t('explore.table.inStep')}</span>
+        {onClose ? (
+          <button type="button" className={classes.close} aria-label={t('meeting.close')} onClick={onClose}>
+            <Icon name="close" size={18} />
+          </button>
+        ) : (
+          <span className={classes.inStep}>{t('explore.table.inStep')}</span>
+        )}
       </div>
       <div role="tabpanel" id="explore-panel" aria-labelledby={`explore-tab-${tab}`} className={classes.panel}>
         {tab === 'nodes' ? <Nodes onMenu={(id, at) => setMenu({ id, at })} /> : null}
         {tab === 'edges' ? <Edges /> : null}
         {tab === 'evidence' ? <EvidenceList /> : null}
       </div>
+      <p className={classes.caption}>
+        <MethodLink part="count" />
+      </p>
       <Keys />
       {menu && graph.nodes.some(({ id }) => id === menu.id) ? (
         <NodeMenu id={menu.id} at={menu.at} onClose={() => setMenu(null)} />

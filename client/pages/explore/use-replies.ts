@@ -2,17 +2,27 @@ import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query
 import { useMemo, useState } from 'react'
 import type { NeighboursReply } from '../../../model/api/lists.ts'
 import { amongQuery, type ExploreFilter, expansionQuery, wayQuery } from '../../explore-queries.ts'
+import { isGone } from '../../frame/notice.tsx'
 import { nodeQuery } from '../../queries.ts'
 import type { Expansion, Explore, Way } from '../../state/explore.ts'
 import { withoutPlace } from '../../state/explore-address.ts'
 import { type ExploreGraph, exploreGraph, type Replies } from '../../state/explore-graph.ts'
 
-type Combined<Data> = { data: (Data | undefined)[]; pending: boolean; error: Error | null; retry: () => void }
+type Combined<Data> = {
+  data: (Data | undefined)[]
+  pending: boolean
+  error: Error | null
+  /** Places of those that are not there, or no longer. */
+  gone: number[]
+  retry: () => void
+}
 
 const combine = <Data>(results: UseQueryResult<Data>[]): Combined<Data> => ({
   data: results.map(({ data }) => data),
   pending: results.some(({ isPending }) => isPending),
-  error: results.find(({ error }) => error !== null)?.error ?? null,
+  // A node that the server does not know is no failure: trying again would not find it.
+  error: results.find(({ error }) => error !== null && !isGone(error))?.error ?? null,
+  gone: results.flatMap(({ error }, at) => (isGone(error) ? [at] : [])),
   retry: () => {
     for (const { error, refetch } of results) if (error) void refetch()
   },
@@ -68,6 +78,8 @@ export const useReplies = (view: Explore, filter: ExploreFilter) => {
     /** Nodes among which no further relations were looked for. */
     unasked: known.left,
     way: replies.way,
+    /** Starts that an old link names and the place does not know. */
+    gone: starts.gone.flatMap((at) => view.starts[at] ?? []),
     pending: starts.pending || expansions.pending || ways.pending,
     error,
     retry: () => {

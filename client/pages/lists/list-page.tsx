@@ -13,6 +13,7 @@ import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
+import { Widen } from '../../frame/widen.tsx'
 import { spanInWords } from '../../i18n/spans.ts'
 import { useWords } from '../../i18n/words.ts'
 import { nodesQuery } from '../../node-queries.ts'
@@ -106,7 +107,12 @@ const Content = ({ place, kind }: { place: string; kind: ListKind }) => {
         <Skeleton widths={[0.4, 1, 1, 1, 1, 1]} gap={20} />
       </>
     )
-  if (total === 0) return <Empty>{t('profile.lists.empty')}</Empty>
+  if (total === 0)
+    return (
+      <Empty>
+        {t('profile.lists.empty')} <Widen />
+      </Empty>
+    )
   return (
     <>
       <h1 className={classes.lead}>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Footer } from '../../frame/footer.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -16,6 +17,8 @@ const PARTS = [
 export const MethodPage = () => {
   const { t } = useWords()
   usePageTitle(t('method.title'))
+  // The browser went to the anchor before the page was there.
+  useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), [])
   return (
     <>
       <main id="main" tabIndex={-1} className={classes.page}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { CoOccurrenceReply } from '../../../model/api/co-occurrence.ts'
 import type { GraphNode } from '../../../model/graph.ts'
+import { MethodLink } from '../../frame/method-link.tsx'
 import { Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { figure } from '../../i18n/figures.ts'
@@ -41,7 +42,8 @@ export const Alliances = ({ node, filter }: { node: GraphNode; filter: Neighbour
         {t('profile.tiesNote')}{' '}
         <Link href={href(null)} className={classes.link}>
           {t('profile.tiesOpen')}
-        </Link>
+        </Link>{' '}
+        <MethodLink part="chance" />
       </p>
       {error && !data ? <Failure what={t('error.ties')} error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Skeleton widths={[0.5, 0.5]} gap={16} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { GraphNode } from '../../../model/graph.ts'
+import { MethodLink } from '../../frame/method-link.tsx'
 import { Failure, Skeleton } from '../../frame/notice.tsx'
 import { dayInWords } from '../../i18n/dates.ts'
 import { edgeName, useWords } from '../../i18n/words.ts'
@@ -49,7 +50,11 @@ export const Duties = ({ node, filter }: { node: GraphNode; filter: NeighboursFi
       <h2 id="duties">{t('profile.duties')}</h2>
       {error && !data ? <Failure what={t('error.profile')} error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Skeleton widths={[0.7, 0.6, 0.7]} gap={16} />}
-      {data ? <p className={classes.note}>{duties.length ? t('profile.dutiesNote') : t('profile.noDuties')}</p> : null}
+      {data ? (
+        <p className={classes.note}>
+          {duties.length ? t('profile.dutiesNote') : t('profile.noDuties')} <MethodLink part="count" />
+        </p>
+      ) : null}
       <ul>
         {duties.slice(0, shown).map((duty) => (
           <Line key={duty.edge.id} duty={duty} of={node} />

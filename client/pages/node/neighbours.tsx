@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { GraphEdge, GraphNode, NodeKind } from '../../../model/graph.ts'
 import { KindMark } from '../../frame/kind-mark.tsx'
+import { MethodLink } from '../../frame/method-link.tsx'
 import { Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { edgeName, isData, nodeName, useWords } from '../../i18n/words.ts'
@@ -101,7 +102,9 @@ export const Neighbours = ({ node, filter }: { node: GraphNode; filter: Neighbou
   return (
     <section className={classes.links} aria-labelledby="neighbours">
       <h2 id="neighbours">{t('profile.neighbours')}</h2>
-      <p className={classes.note}>{t('profile.neighboursNote')}</p>
+      <p className={classes.note}>
+        {t('profile.neighboursNote')} <MethodLink part="count" />
+      </p>
       {error && !data ? <Failure what={t('error.profile')} error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Skeleton widths={[0.4, 0.6, 0.5]} gap={18} />}
       {data && kinds.length === 0 ? <p>{t('node.none')}</p> : null}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { GraphNode } from '../../../model/graph.ts'
 import { bodyAttendanceQuery, personAttendanceQuery } from '../../attendance-queries.ts'
+import { MethodLink } from '../../frame/method-link.tsx'
 import { Failure, Skeleton } from '../../frame/notice.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { useWords } from '../../i18n/words.ts'
@@ -29,9 +30,12 @@ const Heading = ({ node }: { node: GraphNode }) => {
   return (
     <div className={classes.partsHead}>
       <h2>{t('attendance.title')}</h2>
-      <Link href={link('/attendance', { ...NO_SELECTION, view })} className={classes.link}>
-        {t('profile.matrix')}
-      </Link>
+      <span className={classes.ways}>
+        <MethodLink part={node.kind === 'person' ? 'people' : 'share'} />
+        <Link href={link('/attendance', { ...NO_SELECTION, view })} className={classes.link}>
+          {t('profile.matrix')}
+        </Link>
+      </span>
     </div>
   )
 }

@@ -75,6 +75,7 @@ export const AttendanceDoor = ({ overview, slots }: { overview: OverviewReply; s
   return (
     <Door
       id="door-attendance"
+      method="share"
       question={t('doors.attendance')}
       to={link('/attendance')}
       drawing={<Matrix groups={attendance.groups} slots={slots} />}

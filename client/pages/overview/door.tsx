@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '../../frame/icons.tsx'
+import { MethodLink } from '../../frame/method-link.tsx'
 import classes from './doors.module.css'
 
 export type DoorProps = {
@@ -12,10 +13,12 @@ export type DoorProps = {
   title: string
   note: string
   children: ReactNode
+  /** How its figures were made. */
+  method: 'chance' | 'course' | 'share'
 }
 
 /** A question, a small drawing that begins to answer it, a sentence with figures, and a list of five. */
-export const Door = ({ id, question, to, drawing, answer, title, note, children }: DoorProps) => (
+export const Door = ({ id, question, to, drawing, answer, title, note, children, method }: DoorProps) => (
   <section className={classes.door} aria-labelledby={id}>
     <h2 id={id}>
       <Link href={to}>
@@ -24,7 +27,9 @@ export const Door = ({ id, question, to, drawing, answer, title, note, children 
       </Link>
     </h2>
     <div className={classes.drawing}>{drawing}</div>
-    <p className={classes.answer}>{answer}</p>
+    <p className={classes.answer}>
+      {answer} <MethodLink part={method} />
+    </p>
     <div className={classes.listHead}>
       <h3>{title}</h3>
       <span>{note}</span>

@@ -1,5 +1,6 @@
 import { Trans } from 'react-i18next'
 import type { CoverageReply, JurisdictionReply } from '../../../model/api/jurisdictions.ts'
+import { MethodLink } from '../../frame/method-link.tsx'
 import { countInWords, monthInWords } from '../../i18n/dates.ts'
 import { meetingType, useWords, type Words } from '../../i18n/words.ts'
 import { commonType, extentOf, numberingOf } from '../../state/lead.ts'
@@ -84,7 +85,7 @@ export const Lead = ({ place, coverage }: { place: JurisdictionReply; coverage: 
       <h1 className={classes.lead}>{sentence}</h1>
       <p className={classes.missing}>
         {first && last && first !== last ? t('overview.range', { from: first, to: last }) : null}
-        <Numbering coverage={coverage} />
+        <Numbering coverage={coverage} /> <MethodLink part="count" />
       </p>
     </>
   )

@@ -91,19 +91,12 @@ const Newest = ({ place }: { place: JurisdictionReply }) => {
 
 /** The three questions; until their figures are there, their shape. */
 const Doors = ({ overview, slots }: { overview: OverviewReply; slots: readonly Slot[] }) => {
-  const { t } = useWords()
-  const { link } = usePlace()
   return (
-    <>
-      <div className={doors.doors}>
-        <TiesDoor overview={overview} />
-        <PoliciesDoor overview={overview} slots={slots} />
-        <AttendanceDoor overview={overview} slots={slots} />
-      </div>
-      <p className={doors.method}>
-        <Link href={link('/method')}>{t('doors.method')}</Link>
-      </p>
-    </>
+    <div className={doors.doors}>
+      <TiesDoor overview={overview} />
+      <PoliciesDoor overview={overview} slots={slots} />
+      <AttendanceDoor overview={overview} slots={slots} />
+    </div>
   )
 }
 

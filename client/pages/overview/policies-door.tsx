@@ -18,6 +18,7 @@ export const PoliciesDoor = ({ overview, slots }: { overview: OverviewReply; slo
   return (
     <Door
       id="door-policies"
+      method="course"
       question={t('doors.policies')}
       to={link('/policies')}
       drawing={

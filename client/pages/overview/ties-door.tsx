@@ -68,6 +68,7 @@ export const TiesDoor = ({ overview: { ties, closer } }: { overview: OverviewRep
   return (
     <Door
       id="door-ties"
+      method="chance"
       question={t('doors.ties')}
       to={link('/co-occurrence')}
       drawing={<Network ties={ties} />}

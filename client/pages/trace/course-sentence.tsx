@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { MethodLink } from '../../frame/method-link.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { useCourse } from './course.tsx'
 import { betweenSentences, countsClause, courseClauses, endsClause } from './course-words.ts'
@@ -24,7 +25,8 @@ export const CourseSentence = () => {
       {countsClause(words, reply)}
       {t('join.stop')}
       {betweenSentences(words)}
-      {open > 0 ? <strong className={classes.warn}>{endsClause(words, reply)}</strong> : endsClause(words, reply)}
+      {open > 0 ? <strong className={classes.warn}>{endsClause(words, reply)}</strong> : endsClause(words, reply)}{' '}
+      <MethodLink part="course" />
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { arrangement } from '../../../client/view/arrangement.ts'
 import { type CanvasGraph, type CanvasNode, cutLabel, dropCity, toElements } from '../../../client/view/elements.ts'
 import { footprints, footprintsFor, hiddenLabels } from '../../../client/view/footprints.ts'
 import { glyphUri } from '../../../client/view/glyph.ts'
@@ -85,6 +86,28 @@ describe('the layout', () => {
     const first = layoutWithSeed(tree, PLATE, 1)
     expect(layoutWithSeed(tree, PLATE, 1)).toEqual(first)
     expect(layoutWithSeed(tree, PLATE, 2)).not.toEqual(first)
+  })
+
+  test('a large graph has a place for every node, each its own and the same every time', () => {
+    const large: CanvasGraph = {
+      nodes: Array.from({ length: 180 }, (_, i) => node(`n${i}`)),
+      edges: Array.from({ length: 300 }, (_, i) => edge(`n${i % 180}`, `n${(i * 7 + 1) % 180}`, `e${i}`)),
+    }
+    const at = arrangement(large, PLATE)
+    expect([...at.keys()]).toEqual(large.nodes.map(({ id }) => id))
+    expect(new Set([...at.values()].map(({ x, y }) => `${x} ${y}`)).size).toBeGreaterThan(120)
+    expect([...at.values()].every(({ x, y }) => x >= 0 && y >= 0 && x <= PLATE.width && y <= PLATE.height)).toBe(true)
+    expect(arrangement(large, PLATE)).toEqual(at)
+  })
+
+  test('curves become straight lines where there are more than a thousand, and not before', () => {
+    const lines = (count: number): CanvasGraph => ({
+      nodes: [node('a'), node('b')],
+      edges: Array.from({ length: count }, (_, i) => edge('a', 'b', `e${i}`)),
+    })
+    const straight = (count: number) =>
+      toElements(lines(count), new Map(), new Set()).filter(({ classes }) => classes?.includes('straight')).length
+    expect([straight(1000), straight(1001)]).toEqual([0, 1001])
   })
 
   test('chance is given back when the seeded run is over, also when it throws', () => {
