@@ -57,4 +57,10 @@ export const REPORTS: readonly Report[] = [
       'questions made from the description of the API, over both stores: how many, and how many are answered otherwise than described',
     against: 'the description itself, and every check that Schemathesis has',
   },
+  {
+    name: 'client',
+    measures:
+      "the first view's JavaScript, largest contentful paint of every page, a drawing of 300 and of 800 nodes, heap after fifty visits",
+    against: 'the aims that stand beside each figure',
+  },
 ]

@@ -194,7 +194,7 @@ const main = async (): Promise<void> => {
     return
   }
   const { examples, store } = values
-  const machine = machineLines('npm run bench:schemathesis', new Date())
+  const machine = machineLines(`npm run bench:schemathesis -- --examples ${examples}`, new Date())
   const outcomes: Outcome[] = []
   if (store !== 'neo4j') outcomes.push(await overSqlite(command, examples))
   if (store !== 'sqlite') outcomes.push(await overNeo4j(command, examples))

@@ -88,7 +88,8 @@ const placesOf = async (store: Store): Promise<string[]> => {
   return [...new Set([...known, ...curated])]
 }
 
-const copy = async (from: Store, to: Store, world: World): Promise<number> => {
+/** Copies all places, says what was copied, and returns the exit status. */
+export const copy = async (from: Store, to: Store, world: World): Promise<number> => {
   const places = await placesOf(from)
   if (places.length === 0) await print(world.stdout, 'nothing is stored')
   const different: string[] = []

@@ -5,7 +5,7 @@ const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? n
 
 /**
  * Throws where a reply breaks its contract, or holds what the contract does not name: what is sent is the same whether this is asked
- * or not. It costs more than a tenth of what the whole answer does, so that it is left out where people wait.
+ * or not. It can take as long as all the rest of the answer, so that it is left out where people wait.
  */
 export const checkReply = ({ name, reply: schema }: Endpoint, reply: unknown): void => {
   const sent = asSent(reply)

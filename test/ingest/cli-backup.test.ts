@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeJurisdiction } from '../../ingest/write-jurisdiction.ts'
+import { rewriteJurisdiction } from '../../ingest/write-jurisdiction.ts'
 import type { Store } from '../../store/port.ts'
 import { backupSqlite } from '../../store/sqlite/backup.ts'
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts'
@@ -22,7 +22,7 @@ const fill = async (desk: Desk, env: Record<string, string> = {}): Promise<void>
   expect((await desk.run(['ingest', ...files], env)).status).toBe(0)
 }
 const correct = (store: Store): Promise<unknown> =>
-  writeJurisdiction(store, CITY, (stored) => [...stored], [eventOf(LAN, '1')])
+  rewriteJurisdiction(store, CITY, ({ documents }) => ({ documents: [...documents], newEvents: [eventOf(LAN, '1')] }))
 
 describe('backup', () => {
   const desk = new Desk()

@@ -1,7 +1,9 @@
 export const coOccurrence = {
   title: 'Co-occurrence',
   sentence:
-    'By <level/>, <b>{{above}} pairs</b> among {{actors}} <who/> stand together more often than chance, <warn>{{below}} pairs</warn> more rarely; {{tested}} pairs tested at <fdr/> false discoveries; every tie above chance has at least <minimum/> in common.',
+    'By <level/>, <b>{{abovePairs}}</b> among {{actors}} <who/> stand together more often than chance, <warn>{{belowPairs}}</warn> more rarely; {{tested}} pairs tested at <fdr/> false discoveries; every tie above chance has at least <minimum/> in common.',
+  pairs_one: '{{count}} pair',
+  pairs_other: '{{count}} pairs',
   kept: 'The null model keeps the totals of {{who}} and of {{column}} on average.',
   untestable:
     'By <level/>, {{met}} pairs among {{actors}} <who/> stand together in {{columns}}. With so little of the unit ({{column}}), no test can speak: the smallest p that these totals allow is {{p}}. Pairs follow by count and ratio.',
@@ -55,6 +57,14 @@ export const coOccurrence = {
   hint: 'Choose a pair in the network or the matrix to read the items behind it and their sentences; choose a member to see all its ties.',
   pairTitle: 'and {{b}}',
   pairSum: '<b>{{observed}}</b> {{what}} in common',
+  what: {
+    decision_one: 'decision',
+    decision_other: 'decisions',
+    item_one: 'agenda item',
+    item_other: 'agenda items',
+    meeting_one: 'meeting',
+    meeting_other: 'meetings',
+  },
   ratio: ', {{ratio}} times what chance gives.',
   ratioNone: '; by their totals they would never meet.',
   byChance: 'chance: about {{expected}}',

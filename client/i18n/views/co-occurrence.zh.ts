@@ -1,7 +1,8 @@
 export const coOccurrence = {
   title: '共现',
   sentence:
-    '按 <level/> 计，{{actors}} <who/>之间有 <b>{{above}} 对</b>一起出现得比偶然更多，<warn>{{below}} 对</warn>更少；共检验 {{tested}} 对，错误发现率控制在 <fdr/>，多于偶然的每对至少共有 <minimum/>。',
+    '按 <level/> 计，{{actors}} <who/>之间有 <b>{{abovePairs}}</b>一起出现得比偶然更多，<warn>{{belowPairs}}</warn>更少；共检验 {{tested}} 对，错误发现率控制在 <fdr/>，多于偶然的每对至少共有 <minimum/>。',
+  pairs_other: '{{count}} 对',
   kept: '零模型使{{who}}与{{column}}各自的总数平均不变。',
   untestable:
     '按 <level/> 计，{{actors}} <who/>在 {{columns}} 中一起出现 {{met}} 对。这么少的{{column}}，什么也检验不出来：在这些总数下，最小的 p 值是 {{p}}。下面按次数和比值列出。',
@@ -44,6 +45,7 @@ export const coOccurrence = {
   hint: '在网络或矩阵中选一对，看它背后的议题和原句；选一个成员，看它的全部关系。',
   pairTitle: '与{{b}}',
   pairSum: '共同{{what}} <b>{{observed}}</b>',
+  what: { decision_other: '决定', item_other: '议题', meeting_other: '会议' },
   ratio: '，是偶然的 {{ratio}} 倍。',
   ratioNone: '；按总数推算，偶然不会相遇。',
   byChance: '偶然约 {{expected}}',

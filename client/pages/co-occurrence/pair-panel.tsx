@@ -67,7 +67,7 @@ const Summary = ({ pair }: { pair: PairReply }) => {
         <Trans
           t={t}
           i18nKey="coOccurrence.pairSum"
-          values={{ observed: pair.observed, what: t(`coOccurrence.levelOf.${choice.level}`) }}
+          values={{ observed: pair.observed, what: t(`coOccurrence.what.${choice.level}`, { count: pair.observed }) }}
           components={{ b: <b className={classes.seen} /> }}
         />
         {ratio === null ? t('coOccurrence.ratioNone') : t('coOccurrence.ratio', { ratio: figure(ratio) })}

@@ -92,8 +92,8 @@ export const Sentence = () => {
   const fixed = reply.actors.filter(({ fixed: is }) => is)
   const values = {
     actors: reply.actors.length,
-    above: reply.above,
-    below: reply.below,
+    abovePairs: t('coOccurrence.pairs', { count: reply.above }),
+    belowPairs: t('coOccurrence.pairs', { count: reply.below }),
     tested: reply.tested.toLocaleString('en'),
     columns: t(`coOccurrence.columns.${choice.level}`, { count: reply.columns }),
     column: t(`coOccurrence.levelOf.${choice.level}`),
