@@ -7,9 +7,11 @@ import { Link, Route, Switch } from 'wouter'
 import { useAddress } from './frame/address.ts'
 import { AppProvider } from './frame/app-context.tsx'
 import { Crash } from './frame/crash.tsx'
+import { CuratingProvider } from './frame/curating.tsx'
 import { Frame } from './frame/frame.tsx'
 import { MemoryProvider } from './frame/memory.tsx'
 import { PlaceProvider, usePlace } from './frame/place.tsx'
+import { WritingProvider } from './frame/writing.tsx'
 import { useWords } from './i18n/words.ts'
 import { Meetings } from './pages/meetings/meetings.tsx'
 import { Missing } from './pages/missing.tsx'
@@ -43,6 +45,9 @@ const ExplorePage = lazy(() =>
 )
 const MethodPage = lazy(() =>
   import('./pages/method/method-page.tsx').then((module) => ({ default: module.MethodPage })),
+)
+const ReviewPage = lazy(() =>
+  import('./pages/review/review-page.tsx').then((module) => ({ default: module.ReviewPage })),
 )
 const NodePage = lazy(() => import('./pages/node/node-page.tsx').then((module) => ({ default: module.NodePage })))
 
@@ -83,6 +88,7 @@ const Pages = () => {
             <Route path="/people" component={People} />
             <Route path="/method" component={MethodPage} />
             <Route path="/explore" component={ExplorePage} />
+            <Route path="/review" component={ReviewPage} />
             <Route path="/meetings" component={Meetings} />
             <Route path="/meetings/:id" component={MeetingPage} />
             <Route path="/nodes/:id" component={NodePage} />
@@ -105,9 +111,13 @@ export const App = ({ words, queries, memory }: AppProps) => (
         <MemoryProvider memory={memory}>
           <PlaceProvider>
             <AppProvider>
-              <Frame>
-                <Pages />
-              </Frame>
+              <WritingProvider>
+                <CuratingProvider>
+                  <Frame>
+                    <Pages />
+                  </Frame>
+                </CuratingProvider>
+              </WritingProvider>
             </AppProvider>
           </PlaceProvider>
         </MemoryProvider>

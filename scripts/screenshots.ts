@@ -39,6 +39,8 @@ const pagesOf = async ({ address }: RunningServer): Promise<[string, string][]> 
     ['trace', `/policies/${encodeURIComponent(`${CITY}/policy/城市更新实施办法`)}`],
     ['explore', `/explore?node=${encodeURIComponent(`${CITY}/department/市住建局`)}`],
     ['explore-start', '/explore'],
+    ['review', `/review?in=${encodeURIComponent(CITY)}`],
+    ['review-log', `/review?part=log`],
     ['method', '/method'],
     ['gone', '/meetings/nothing'],
   ]

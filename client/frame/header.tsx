@@ -7,6 +7,7 @@ import classes from './header.module.css'
 import { Icon } from './icons.tsx'
 import { JurisdictionMenu } from './jurisdiction-menu.tsx'
 import { ENTRIES } from './navigation.ts'
+import { PhoneMenu } from './phone-menu.tsx'
 import { usePlace } from './place.tsx'
 
 const Navigation = () => {
@@ -105,6 +106,7 @@ export const Header = () => {
           <Icon name="search" size={20} />
         </button>
         <Switches />
+        <PhoneMenu />
       </div>
     </header>
   )

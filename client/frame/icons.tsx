@@ -52,6 +52,8 @@ const PATHS = {
   play: <path d="m6.5 4 9 6-9 6Z" />,
   pause: <path d="M6.5 4.5v11M13.5 4.5v11" />,
   table: <path d="M3 4.5h14v11H3ZM3 8.500h14M9 8.500v7" />,
+  menu: <path d="M3 5h14M3 10h14M3 15h14" />,
+  proof: <path d="M4 3.5h8.500M4 7.500h6M4 11.500h3M9 16.500l.6-2.700 6-6 2.100 2.100-6 6Z" />,
   list: <path d="M7 5h10M7 10h10M7 15h10M3 5h.01M3 10h.01M3 15h.01" strokeLinecap="round" />,
 } satisfies Record<string, ReactNode>
 

@@ -13,7 +13,7 @@ export const TabBar = () => {
   const { link } = usePlace()
   return (
     <nav className={classes.bar} aria-label={t('nav.label')}>
-      {ENTRIES.map(({ id, path: to, icon, within }) => (
+      {ENTRIES.filter(({ phone }) => phone === 'tab').map(({ id, path: to, icon, within }) => (
         <Link key={id} href={link(to)} className={classes.tab} aria-current={within(path) ? 'page' : undefined}>
           <Icon name={icon} size={22} />
           {t(`nav.${id}`)}

@@ -6,6 +6,7 @@ import { exports } from './views/exports.en.ts'
 import { method } from './views/method.en.ts'
 import { policies } from './views/policies.en.ts'
 import { profile } from './views/profile.en.ts'
+import { review } from './views/review.en.ts'
 import { trace } from './views/trace.en.ts'
 
 export const en = {
@@ -25,6 +26,8 @@ export const en = {
     attendance: 'Attendance',
     explore: 'Explore',
     reader: 'Reader',
+    review: 'Review',
+    menu: 'Menu',
   },
   header: {
     jurisdiction: 'Change place: {{name}}',
@@ -121,6 +124,7 @@ export const en = {
   doors,
   explore,
   exports,
+  review,
   method,
   start: {
     title: 'No minutes yet.',

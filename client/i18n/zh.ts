@@ -6,6 +6,7 @@ import { exports } from './views/exports.zh.ts'
 import { method } from './views/method.zh.ts'
 import { policies } from './views/policies.zh.ts'
 import { profile } from './views/profile.zh.ts'
+import { review } from './views/review.zh.ts'
 import { trace } from './views/trace.zh.ts'
 
 export const zh = {
@@ -25,6 +26,8 @@ export const zh = {
     attendance: '出席',
     explore: '探索',
     reader: '阅读',
+    review: '校读',
+    menu: '菜单',
   },
   header: {
     jurisdiction: '换一个地方：{{name}}',
@@ -105,6 +108,7 @@ export const zh = {
   doors,
   explore,
   exports,
+  review,
   method,
   start: {
     title: '还没有纪要。',

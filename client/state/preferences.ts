@@ -4,6 +4,8 @@ export type Memory = { get: (key: string) => string | null; set: (key: string, v
 export const LANGUAGE_KEY = 'jiyao-language'
 export const THEME_KEY = 'jiyao-theme'
 export const PLACE_KEY = 'jiyao-place'
+/** The name under which somebody corrects. */
+export const BY_KEY = 'jiyao-by'
 
 export const browserMemory = (storage: () => Storage): Memory => ({
   get: (key) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DocumentId, GraphEdge, GraphNode, JurisdictionId } from '../graph.ts'
+import { DocumentId, GraphEdge, GraphNode, JurisdictionId, NodeId } from '../graph.ts'
 import { Block, DocumentFormat, Span, Warning } from '../record.ts'
 import { endpoint } from './endpoint.ts'
 import { asFile, CITED, GRAPH_FORMATS } from './exports.ts'
@@ -46,6 +46,22 @@ export const IngestReport = z.object({
 })
 export type IngestReport = z.infer<typeof IngestReport>
 
+/** Of one upload: how many files, and how many bytes in one and in all. A file just above what is read is refused by itself. */
+export const UPLOAD_LIMITS = { files: 1_000, file: 24 * 1024 * 1024, all: 100 * 1024 * 1024 } as const
+
+/** 新增 · 替换 · 未变: what became of a file that is stored. */
+export const KeptFile = z.object({
+  is: z.literal('kept'),
+  file: z.string(),
+  as: z.enum(['added', 'replaced', 'unchanged']),
+  document: DocumentId,
+  /** `null` where the graph has no meeting of it. */
+  meeting: z.object({ id: NodeId, label: z.string() }).nullable(),
+  /** Places in it that could not be read. */
+  warnings: z.int(),
+})
+export type KeptFile = z.infer<typeof KeptFile>
+
 export const addDocuments = endpoint({
   name: 'addDocuments',
   method: 'post',
@@ -59,6 +75,8 @@ export const addDocuments = endpoint({
   reply: z.discriminatedUnion('is', [
     z.object({ is: z.literal('file'), done: z.int(), total: z.int() }),
     z.object({ is: z.literal('writing'), jurisdiction: JurisdictionId, documents: z.int() }),
+    /** For each file that is stored, in the order of the upload, behind all else but the report; those refused are in the report. */
+    KeptFile,
     /** The last line. */
     z.object({ is: z.literal('report'), report: IngestReport }),
   ]),
@@ -73,4 +91,15 @@ export const removeDocument = endpoint({
   query: {},
   write: true,
   reply: z.object({ removed: z.int(), /** In its jurisdiction. */ left: z.int() }),
+})
+
+export const checkToken = endpoint({
+  name: 'checkToken',
+  method: 'post',
+  path: '/token',
+  summary: 'Whether the token that is shown may write; changes nothing',
+  params: {},
+  query: {},
+  write: true,
+  reply: z.object({ ok: z.literal(true) }),
 })

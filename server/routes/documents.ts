@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { removeDocuments } from '../../ingest/remove-documents.ts'
-import { addDocuments, getDocument, type IngestReport, removeDocument } from '../../model/api/documents.ts'
+import { addDocuments, checkToken, getDocument, type IngestReport, removeDocument } from '../../model/api/documents.ts'
 import type { Store } from '../../store/port.ts'
 import { notFound } from '../errors.ts'
 import { factsFile } from '../exports/views/graph-view.ts'
@@ -50,6 +50,9 @@ export const documentRoutes = (
     ),
 
     serveLines(addDocuments, async (_input, sent) => telling(await upload(sent), uploaded)),
+
+    // Whoever comes here has shown it.
+    serve(checkToken, () => Promise.resolve({ ok: true as const })),
 
     serve(removeDocument, async ({ params }) => {
       const { id, jurisdiction } = (await store.document(params.id)) ?? notFound('document', params.id)

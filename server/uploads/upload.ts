@@ -2,17 +2,14 @@ import { PassThrough } from 'node:stream'
 import type { z } from 'zod'
 import { ingestGiven } from '../../ingest/pipeline.ts'
 import { emptyReport } from '../../ingest/report.ts'
-import type { addDocuments } from '../../model/api/documents.ts'
+import { type addDocuments, UPLOAD_LIMITS } from '../../model/api/documents.ts'
 import type { Store } from '../../store/port.ts'
 import type { Upload } from '../serve.ts'
 import type { WriteTurns } from '../write-turns.ts'
+import { keptFiles } from './kept-files.ts'
 import { receiveFiles, type UploadLimits } from './receive-files.ts'
 
 type Line = z.input<typeof addDocuments.reply>
-
-const MEGABYTE = 1024 * 1024
-/** A file just above what is read is told as a refusal of that file, as on the command line. */
-export const UPLOAD_LIMITS: UploadLimits = { files: 1_000, file: 24 * MEGABYTE, all: 100 * MEGABYTE }
 
 /** Whoever closes the page stops the work as Ctrl-C does: what is written is written in full. */
 const work = async (
@@ -25,11 +22,13 @@ const work = async (
   const report = emptyReport()
   const files = await receiveFiles(upload, limits)
   await before
+  const stored = await store.documentHeads()
   await ingestGiven(store, files, report, {
     file: (done, total) => tell({ is: 'file', done, total }),
     writing: (jurisdiction, documents) => tell({ is: 'writing', jurisdiction, documents }),
     stop: upload.given,
   })
+  for (const kept of await keptFiles(store, files, stored)) tell(kept)
   tell({ is: 'report', report })
 }
 

@@ -66,7 +66,7 @@ describe('an upload', () => {
         ['empty.txt', ''],
       ]),
     )
-    expect(lines.map(({ is }) => is)).toEqual(['file', 'file', 'file', 'file', 'writing', 'report'])
+    expect(lines.map(({ is }) => is)).toEqual(['file', 'file', 'file', 'file', 'writing', 'kept', 'report'])
     expect(lines[1]).toEqual({ is: 'file', done: 2, total: 4 })
     expect(lines.at(-1)).toMatchObject({
       report: {

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Quotation } from '../../../model/api/graph.ts'
 import type { GraphEdge, GraphNode } from '../../../model/graph.ts'
 import { sentenceAt } from '../../../model/sentence.ts'
+import { CurateFact, CuratePair } from '../../frame/curate-node.tsx'
 import { Icon } from '../../frame/icons.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
 import { Failure } from '../../frame/notice.tsx'
@@ -125,6 +126,8 @@ export const EdgeDetail = ({ edge }: { edge: GraphEdge }) => {
         </dl>
       ) : null}
       {error ? <Failure what={t('error.edge')} error={error} onRetry={() => void refetch()} /> : null}
+      {edge.basis === 'stated' ? <CurateFact edge={edge.id} /> : null}
+      {edge.type === 'POSSIBLY_SAME' ? <CuratePair a={edge.from} b={edge.to} /> : null}
       <ol>
         {quotations.map((shown, index) => (
           <QuotationBlock key={shown.key} shown={shown} nth={index + 1} several={quotations.length > 1} />

@@ -9,6 +9,7 @@ import { meetingName, seqInWords, useWords } from '../../i18n/words.ts'
 import { countMarks, MARK_KINDS } from '../../state/document-marks.ts'
 import { excerpt } from '../../state/facts.ts'
 import { meetingPath } from '../../state/url-state.ts'
+import { Contradictions } from './contradictions.tsx'
 import classes from './outline.module.css'
 import { usePart, useReading } from './reading.tsx'
 
@@ -176,6 +177,7 @@ export const Outline = () => {
       <AgendaList />
       <Marks />
       <Unread />
+      <Contradictions />
     </aside>
   )
 }

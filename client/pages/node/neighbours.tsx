@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { GraphEdge, GraphNode, NodeKind } from '../../../model/graph.ts'
+import { CuratePair } from '../../frame/curate-node.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
 import { MethodLink } from '../../frame/method-link.tsx'
 import { Failure, Skeleton } from '../../frame/notice.tsx'
@@ -49,6 +50,7 @@ const Row = ({ node, edges, of }: { node: GraphNode; edges: readonly GraphEdge[]
         </span>
       </p>
       {edge ? <Evidence edge={edge} nodes={[node, of]} /> : null}
+      {edges.some(({ type }) => type === 'POSSIBLY_SAME') ? <CuratePair a={of.id} b={node.id} /> : null}
     </li>
   )
 }

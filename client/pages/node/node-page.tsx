@@ -6,6 +6,7 @@ import { getNeighbours } from '../../../model/api/lists.ts'
 import type { GraphNode } from '../../../model/graph.ts'
 import { requestFile } from '../../api.ts'
 import { useAddress } from '../../frame/address.ts'
+import { CurateNode } from '../../frame/curate-node.tsx'
 import { ExportMenu } from '../../frame/export-menu.tsx'
 import { Footer } from '../../frame/footer.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
@@ -69,6 +70,7 @@ const Content = ({ reply: { node } }: { reply: NodeReply }) => {
           {node.kind === 'policy' ? `《${node.title}》` : node.label}
         </h1>
         <Facts node={node} />
+        <CurateNode node={node} />
         <ExportMenu
           title={node.label}
           formats={GRAPH_FORMATS}
