@@ -63,4 +63,16 @@ export const REPORTS: readonly Report[] = [
       "the first view's JavaScript, largest contentful paint of every page, a drawing of 300 and of 800 nodes, heap after fifty visits",
     against: 'the aims that stand beside each figure',
   },
+  {
+    name: 'serve',
+    measures:
+      'requests a second, p50, p99 and errors of a mix of reads at 1, 10 and 50 connections on both stores; memory; a soak with `ingest` beside it',
+    against: 'one connection, and the heap at minute 2',
+  },
+  {
+    name: 'faults',
+    measures:
+      'server, `ingest` and Neo4j killed under load at random moments, a full disk, a slow and a silent database: what was acknowledged and is lost, how long until it answers',
+    against: 'what was acknowledged',
+  },
 ]

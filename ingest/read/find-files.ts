@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { FORMAT_OF_ENDING } from './formats.ts'
@@ -14,11 +14,26 @@ const matching = async (
   options: { cwd?: string; absolute?: boolean; caseSensitiveMatch: boolean },
 ): Promise<string[]> => (await glob([pattern], { ...options, expandDirectories: false })).sort()
 
+/** A link to nowhere has no other place, and is refused where it stands. */
+const realPlace = (path: string): Promise<string> => realpath(path).catch(() => path)
+
+/** Links may lead to a file by several ways, and in a circle by any number: the shortest stays. */
+const eachOnce = async (folder: string, paths: readonly string[]): Promise<string[]> => {
+  const places = await Promise.all(paths.map((path) => realPlace(join(folder, path))))
+  const shortest = new Map<string, string>()
+  for (const [at, path] of paths.entries()) {
+    const place = places[at] ?? path
+    const known = shortest.get(place)
+    if (known === undefined || path.length < known.length) shortest.set(place, path)
+  }
+  return paths.filter((path, at) => shortest.get(places[at] ?? path) === path)
+}
+
 const inFolder = async (folder: string): Promise<Found[]> => {
   const paths = await matching(`**/*.{${ENDINGS.join(',')}}`, { cwd: folder, caseSensitiveMatch: false })
   if (paths.length === 0)
     return [{ is: 'refused', file: folder, reason: `the folder holds no file that ends in .${ENDINGS.join(', .')}` }]
-  return paths.map((path) => ({ is: 'file', path: join(folder, path) }))
+  return (await eachOnce(folder, paths)).map((path) => ({ is: 'file', path: join(folder, path) }))
 }
 
 const inPattern = async (pattern: string): Promise<Found[]> => {

@@ -4,8 +4,8 @@ import { adapter } from 'parse5-htmlparser2-tree-adapter'
 export class UnboundedPage extends Error {}
 
 const TEXT = 3
-/** Browsers as well open no more elements inside each other. */
-const DEEPEST = 512
+/** Editors that never close what they open come to some thousands. */
+const DEEPEST = 6_000
 const MOST_NODES = 400_000
 /** Of what stands between the rows of a table and is put before it. */
 const MOST_MISPLACED = 5_000

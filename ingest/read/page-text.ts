@@ -65,7 +65,7 @@ const documentOf = (html: string): Extraction => {
 export const pageText = (bytes: Uint8Array): Extraction => {
   const html = decodePage(bytes)
   if (html === null) return none('not text in UTF-8, UTF-16, GB18030, Big5 or the encoding that the page names')
-  if (!MARKUP.test(html)) return { is: 'text', text: html.replace(/\r\n?/gu, '\n'), page: null }
+  if (!MARKUP.test(html)) return found(html.replace(/\r\n?/gu, '\n'), null)
   try {
     return documentOf(html)
   } catch (error) {

@@ -1,9 +1,15 @@
 /** Asks a server on this machine as no browser would: with any path, any header, any body. */
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 export type Asked = { method: string; path: string; headers: Record<string, string>; body: Buffer | null }
 export type Answered = { status: number; type: string; body: Buffer }
+
+const unpacked = (encoding: string | undefined, bytes: Buffer): Buffer => {
+  if (encoding === 'gzip') return gunzipSync(bytes)
+  return encoding === 'br' ? brotliDecompressSync(bytes) : bytes
+}
 
 const GIVEN_UP = 20_000
 
@@ -27,7 +33,7 @@ export class Asker {
             resolve({
               status: response.statusCode ?? 0,
               type: response.headers['content-type'] ?? '',
-              body: Buffer.concat(chunks),
+              body: unpacked(response.headers['content-encoding'], Buffer.concat(chunks)),
             }),
           )
         },

@@ -37,6 +37,11 @@ describe('which departments stand together', () => {
     expect(response.status, await response.clone().text()).toBe(200)
     return reply.parse(await response.json())
   }
+  test('is nobody in a period without meetings', async () => {
+    const before = await ties('&to=2001-01-01')
+    expect(before).toMatchObject({ period: null, columns: 0, tested: 0, actors: [], pairs: [], total: 0 })
+    expect((await ties('&from=2024-12-31&to=2022-06-30')).actors).toEqual([])
+  })
   const ties = (query = '') => ask(`/co-occurrence?jurisdiction=${id(SAMPLE_CITY)}${query}`, getCoOccurrence.reply)
   const pair = (a: string, b: string, query = '') =>
     ask(
