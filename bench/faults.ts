@@ -79,9 +79,9 @@ const killNeo4j = async (work: Work): Promise<string[]> => {
   const rounds = times(ROUNDS.neo4j, work)
   const store = await open()
   for (let round = 0; round < rounds; round++) {
-    let killed = false
+    const killed = new AbortController()
     const writing = (async () => {
-      for (let more = 0; more < 40 && !killed; more++) {
+      for (let more = 0; more < 40 && !killed.signal.aborted; more++) {
         const nth = ++tally.nth
         if (await write(store, nth)) acknowledged.push(nth)
         else tally.refused++
@@ -89,7 +89,7 @@ const killNeo4j = async (work: Work): Promise<string[]> => {
     })()
     await pause(500 + work.rng.next() * 3000)
     await server.kill()
-    killed = true
+    killed.abort()
     await writing
     const since = performance.now()
     server = await startNeo4j({ folder, cache: CACHE, password: PASSWORD, heap: '512m', port: server.port })

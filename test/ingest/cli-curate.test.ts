@@ -118,7 +118,9 @@ describe('curate', () => {
     await refusal('correct-chair', '第45次', ...by).toThrow('say what is right')
     await refusal('correct-chair', '第45次', '--none', '--quote', '陆衡', ...by).toThrow('nobody can be rejected')
     const roll = await curate('add-roll', '第47次', '澜州市人民政府办公室', '--to', '@市政府办公室', ...by)
-    expect(roll.stdout).toContain('add-roll: “澜州市人民政府办公室” (2022-09-20-常务会议-47) is @市政府办公室 [observer]')
+    expect(roll.stdout).toContain(
+      'add-roll: “澜州市人民政府办公室” (2022-09-20-常务会议-47) is @市政府办公室 [observer]',
+    )
     await refusal('add-roll', '第47次', '市园林局', '--to', '@市园林局', ...by).toThrow('words are printed nowhere so')
     await refusal('add-roll', '第47次', '澜州市', ...by).toThrow('say who stands there with --to')
     const name = await curate('add-name', '第47次', '各部门', '--part', 'task', ...by)
