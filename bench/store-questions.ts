@@ -1,6 +1,6 @@
 import type { GraphReader } from '../store/port.ts'
 
-/** What there is to ask about, in one place. */
+/** What there is to ask about in one place. */
 export type Subjects = {
   place: string
   meetings: string[]
@@ -11,12 +11,15 @@ export type Subjects = {
 }
 
 const pick = (list: readonly string[], at: number): string => list[(at * 7919) % list.length] ?? ''
+const some = (list: readonly string[], at: number, many: number): string[] =>
+  Array.from({ length: many }, (_, n) => pick(list, at * many + n))
 
-/** Each question of the port, asked for the `at`th time: never the same twice in a row. */
-export const QUESTIONS: readonly (readonly [
-  name: string,
-  ask: (store: GraphReader, of: Subjects, at: number) => Promise<unknown>,
-])[] = [
+type Ask = (store: GraphReader, of: Subjects, at: number) => Promise<unknown>
+
+const always = { kinds: null, types: null, from: null, to: null }
+
+/** Each question of the port, asked for the `at`th time: never about the same twice in a row. */
+export const QUESTIONS: readonly (readonly [name: string, ask: Ask])[] = [
   ['jurisdictions', (store) => store.jurisdictions()],
   ['jurisdiction', (store, { place }) => store.jurisdiction(place)],
   [
@@ -25,7 +28,7 @@ export const QUESTIONS: readonly (readonly [
       store.meetings({ jurisdiction: place, from: null, to: null, limit: 50, offset: (at * 50) % 100 }),
   ],
   ['node', (store, { nodes }, at) => store.node(pick(nodes, at))],
-  ['nodes, 100', (store, { nodes }, at) => store.nodes(Array.from({ length: 100 }, (_, n) => pick(nodes, at + n)))],
+  ['nodes, 100', (store, { nodes }, at) => store.nodes(some(nodes, at, 100))],
   ['meetingGraph, agenda', (store, { meetings }, at) => store.meetingGraph(pick(meetings, at), { of: 'agenda' }, 300)],
   ['meetingGraph, roll', (store, { meetings }, at) => store.meetingGraph(pick(meetings, at), { of: 'roll' }, 300)],
   ['edge', (store, { edges }, at) => store.edge(pick(edges, at))],
@@ -35,20 +38,23 @@ export const QUESTIONS: readonly (readonly [
   ],
   ['search, one character', (store, { place }, at) => store.search(place, pick(['市', '局', '王', '水'], at), 12)],
   [
-    'incidence, departments × decisions',
-    (store, { place }) => store.incidence({ jurisdiction: place, who: 'department', level: 'decision' }),
-  ],
-  [
     'neighbours, 50',
-    (store, { nodes }, at) =>
-      store.neighbours({ node: pick(nodes, at), kinds: null, types: null, from: null, to: null, limit: 50, offset: 0 }),
+    (store, { nodes }, at) => store.neighbours({ ...always, node: pick(nodes, at), limit: 50, offset: 0 }),
   ],
+  ['among, 50', (store, { nodes }, at) => store.among({ nodes: some(nodes, at, 50), from: null, to: null })],
   [
-    'path',
-    (store, { nodes }, at) => store.path({ from: pick(nodes, at), to: pick(nodes, at + 1), types: null, longest: 6 }),
+    'path, up to 6',
+    (store, { nodes }, at) =>
+      store.path({ from: pick(nodes, at), to: pick(nodes, at * 31 + 5), types: null, longest: 6 }),
   ],
-  ['policyEvents', (store, { policies }, at) => store.policyEvents(pick(policies, at), 100)],
+  ['policyEvents, 50 items', (store, { policies }, at) => store.policyEvents(pick(policies, at), 50)],
   ['document', (store, { documents }, at) => store.document(pick(documents, at))],
+  ['documentFacts', (store, { documents }, at) => store.documentFacts(pick(documents, at))],
+  ['curation', (store, { place }) => store.curation(place)],
+  [
+    'incidence, departments × decisions',
+    (store, { place: jurisdiction }) => store.incidence({ jurisdiction, who: 'department', level: 'decision' }),
+  ],
   [
     'incidence, bodies × items',
     (store, { place: jurisdiction }) => store.incidence({ jurisdiction, who: 'body', level: 'item' }),
@@ -57,27 +63,35 @@ export const QUESTIONS: readonly (readonly [
     'incidence, people × meetings',
     (store, { place: jurisdiction }) => store.incidence({ jurisdiction, who: 'person', level: 'meeting' }),
   ],
-  [
-    'neighbours, 30',
-    (store, { nodes }, at) =>
-      store.neighbours({ node: pick(nodes, at), kinds: null, types: null, from: null, to: null, limit: 30, offset: 0 }),
-  ],
-  [
-    'path',
-    (store, { nodes }, at) =>
-      store.path({ from: pick(nodes, at), to: pick(nodes, at * 31 + 5), types: null, longest: 6 }),
-  ],
-  [
-    'policyEvents, 50 items',
-    (store, { nodes, place }, at) =>
-      store.policyEvents(
-        pick(
-          nodes.filter((id) => id.startsWith(`${place}/policy/`)),
-          at,
-        ),
-        50,
-      ),
-  ],
-  ['curation', (store, { place }) => store.curation(place)],
-  ['documentFacts', (store, { documents }, at) => store.documentFacts(pick(documents, at))],
 ]
+
+const WARM = { times: 30, spent: 1_000 }
+export const ASKED = { times: 200, spent: 4_000, least: 20 }
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.floor((sorted.length - 1) * share)] ?? 0
+
+const askedOften = async (store: GraphReader, subjects: readonly Subjects[], ask: Ask): Promise<number[]> => {
+  const one = async (at: number): Promise<number> => {
+    const of = subjects[at % subjects.length]
+    if (!of) throw new Error('there is nothing to ask about')
+    const start = performance.now()
+    await ask(store, of, at)
+    return performance.now() - start
+  }
+  for (let at = 0, spent = 0; at < WARM.times && spent < WARM.spent; at++) spent += await one(at)
+  const times: number[] = []
+  for (let spent = 0; times.length < ASKED.times && (spent < ASKED.spent || times.length < ASKED.least); )
+    spent += times[times.push(await one(times.length)) - 1] ?? 0
+  return times.toSorted((a, b) => a - b)
+}
+
+/** Question, median and 95th percentile, in milliseconds; turns about the cities. */
+export const latencies = async (store: GraphReader, subjects: readonly Subjects[]): Promise<string[][]> => {
+  const rows: string[][] = []
+  for (const [name, ask] of QUESTIONS) {
+    const times = await askedOften(store, subjects, ask)
+    rows.push([name, quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1)])
+  }
+  return rows
+}

@@ -1,33 +1,22 @@
 /**
- * `npm run bench:store [-- SIZE …]`: how long the stores take to be filled and to answer. A size is CITIESxMEETINGS; 1x100, 2x500 and
- * 20x500 if none is named. Writes bench/store.md; sizes that are not measured this time keep their tables.
+ * `npm run bench:store [-- [--keep FOLDER] SIZE …]`: how long the stores take to be filled and to answer. A size is CITIESxMEETINGS; 1x100,
+ * 2x500 and 20x500 if none is named. Writes bench/store.md; sizes that are not measured this time keep their tables. With `--keep` (one size) what
+ * was loaded stays in the folder, and a second run with it only asks the questions again.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type RunningNeo4j, startNeo4j } from '../scripts/neo4j/start.ts'
+import { parseArgs } from 'node:util'
 import { openNeo4j } from '../store/neo4j/open-neo4j.ts'
-import type { Change, Store } from '../store/port.ts'
 import { openSqlite } from '../store/sqlite/open-sqlite.ts'
 import { machineLines } from './machine.ts'
-import { bareNeo4j, bareSqlite, changeOfCity } from './store-city.ts'
-import { QUESTIONS, type Subjects } from './store-questions.ts'
+import { COMPARED, type Filled, fileIn, type Kept, loadInto, startIn } from './store-load.ts'
+import { ASKED, latencies } from './store-questions.ts'
 import { tableOf } from './table.ts'
 
 const REPORT = fileURLToPath(new URL('store.md', import.meta.url))
-const CACHE = fileURLToPath(new URL('../.cache/neo4j', import.meta.url))
 const SIZES = ['1x100', '2x500', '20x500']
-const [WARM, ASKED] = [30, 200] as const
-
-const timed = async (work: () => unknown): Promise<number> => {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.floor((sorted.length - 1) * share)] ?? 0
 
 const bytesBelow = (path: string): number =>
   statSync(path).isDirectory()
@@ -43,126 +32,43 @@ const residentOf = (pid: number | undefined): string => {
   return kilobytes ? megabytes(Number(kilobytes) * 1024) : 'not told'
 }
 
-const subjectsOf = ({ jurisdiction, nodes, edges, documents }: Change): Subjects => ({
-  place: jurisdiction.id,
-  meetings: nodes.put.flatMap(({ value }) => (value.kind === 'meeting' ? [value.id] : [])),
-  policies: nodes.put.flatMap(({ value }) => (value.kind === 'policy' ? [value.id] : [])),
-  nodes: nodes.put.map(({ value }) => value.id),
-  edges: edges.put.map(({ value }) => value.id),
-  documents: documents.put.map(({ id }) => id),
-})
-
-const latencies = async (store: Store, subjects: Subjects): Promise<string[][]> => {
-  const rows: string[][] = []
-  for (const [name, ask] of QUESTIONS) {
-    for (let at = 0; at < WARM; at++) await ask(store, subjects, at)
-    const times: number[] = []
-    for (let at = 0; at < ASKED; at++) times.push(await timed(() => ask(store, subjects, at)))
-    times.sort((a, b) => a - b)
-    rows.push([name, quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1)])
-  }
-  return rows
-}
-
-type Loaded = {
-  nodes: number
-  edges: number
-  documents: number
-  read: number
-  sqlite: number
-  bareSqlite: number
-  neo4j: number
-  bareNeo4j: number
-}
-
-/** City by city, so that no more than one is in memory. */
-const load = async (
-  [cities, meetings]: readonly [number, number],
-  {
-    sqlite,
-    neo4j,
-    bareFile,
-    server,
-    spare,
-  }: { sqlite: Store; neo4j: Store; bareFile: string; server: RunningNeo4j; spare: RunningNeo4j },
-): Promise<{ loaded: Loaded; subjects: Subjects }> => {
-  const loaded: Loaded = { nodes: 0, edges: 0, documents: 0, read: 0, sqlite: 0, bareSqlite: 0, neo4j: 0, bareNeo4j: 0 }
-  let subjects: Subjects | undefined
-  for (let n = 0; n < cities; n++) {
-    let change: Change | undefined
-    loaded.read += await timed(async () => {
-      change = await changeOfCity(n, meetings)
-    })
-    if (!change) continue
-    const whole = change
-    subjects ??= subjectsOf(whole)
-    loaded.nodes += whole.nodes.put.length
-    loaded.edges += whole.edges.put.length
-    loaded.documents += whole.documents.put.length
-    loaded.bareSqlite += await timed(() => bareSqlite(bareFile, whole))
-    loaded.sqlite += await timed(() => sqlite.commit(whole))
-    loaded.bareNeo4j += await bareNeo4j(spare, whole)
-    loaded.neo4j += await timed(() => neo4j.commit(whole))
-    console.error(
-      `${n + 1} of ${cities} cities, load ${loadavg()[0]?.toFixed(1)}, Neo4j ${server.uri}: ${JSON.stringify(loaded)}`,
-    )
-  }
-  if (!subjects) throw new Error('no city was made')
-  return { loaded, subjects }
-}
-
 const seconds = (time: number): string => (time / 1000).toFixed(1)
 
-const loadTable = (loaded: Loaded, sizes: { sqlite: string[]; neo4j: string[] }): string[] =>
-  tableOf(
-    ['', 'load, s', 'bare loop, s', 'ratio', 'on disk', 'resident'],
-    [
-      [
-        'SQLite',
-        seconds(loaded.sqlite),
-        seconds(loaded.bareSqlite),
-        (loaded.sqlite / loaded.bareSqlite).toFixed(2),
-        ...sizes.sqlite,
-      ],
-      [
-        'Neo4j',
-        seconds(loaded.neo4j),
-        seconds(loaded.bareNeo4j),
-        (loaded.neo4j / loaded.bareNeo4j).toFixed(2),
-        ...sizes.neo4j,
-      ],
-    ],
-  )
+const filledRow = (name: string, { took, compared, bare }: Filled, sizes: readonly string[]): string[] => [
+  name,
+  seconds(took),
+  seconds(compared),
+  seconds(bare),
+  (compared / bare).toFixed(2),
+  ...sizes,
+]
 
-const measure = async (size: string): Promise<string[]> => {
-  const [cities = 0, meetings = 0] = size.split('x').map(Number)
-  if (!(cities > 0 && meetings > 0)) throw new Error(`${size}: expected CITIESxMEETINGS, such as 2x500`)
-  const folder = mkdtempSync(join(tmpdir(), 'jiyao-bench-store-'))
-  const began = loadavg()
-  const start = (name: string) =>
-    startNeo4j({ folder: join(folder, name), cache: CACHE, password: 'bench-bench', heap: '1g' })
-  // So that no Java is left behind when this is stopped.
-  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
-  const [server, spare] = [await start('neo4j'), await start('bare')]
-  const file = join(folder, 'store.sqlite')
-  const [sqlite, neo4j] = [await openSqlite({ file }), await openNeo4j(server)]
+const linesOf = ({ documents, nodes, edges, read, date, loads, sqlite, neo4j }: Kept, sizes: string[][]): string[] => [
+  `${documents} documents, ${nodes} nodes, ${edges} edges, loaded ${date} UTC and before that read and resolved in ${seconds(read)} s; load of the machine while that was done ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}.`,
+  '',
+  ...tableOf(
+    ['', 'load, s', `first ${COMPARED} cities, s`, 'bare loop, s', 'ratio', 'on disk', 'resident'],
+    [filledRow('SQLite', sqlite, sizes[0] ?? []), filledRow('Neo4j', neo4j, sizes[1] ?? [])],
+  ),
+]
+
+/** Loads what is missing in the folder and asks all questions of both. */
+const measureIn = async (folder: string, size: string): Promise<string[]> => {
+  const server = await startIn(folder)
   try {
-    const bareFile = join(folder, 'bare.sqlite')
-    const { loaded, subjects } = await load([cities, meetings], { sqlite, neo4j, bareFile, server, spare })
-    await spare.stop()
-    const [fromFile, fromServer] = [await latencies(sqlite, subjects), await latencies(neo4j, subjects)]
-    const own = process.memoryUsage().rss
-    const data = megabytes(bytesBelow(join(folder, 'neo4j', 'data')))
-    const sizes = {
-      sqlite: [megabytes(statSync(file).size), `${megabytes(own)} (this process)`],
-      neo4j: [data, residentOf(server.process.pid)],
-    }
+    const kept = await loadInto(folder, size, server)
+    const began = loadavg()
+    const [sqlite, neo4j] = [await openSqlite({ file: fileIn(folder) }), await openNeo4j(server)]
+    const [fromFile, fromServer] = [await latencies(sqlite, kept.subjects), await latencies(neo4j, kept.subjects)]
+    const sizes = [
+      [megabytes(statSync(fileIn(folder)).size), `${megabytes(process.memoryUsage().rss)} (this process)`],
+      [megabytes(bytesBelow(join(folder, 'neo4j', 'data'))), residentOf(server.process.pid)],
+    ]
+    await Promise.all([sqlite.close(), neo4j.close()])
     return [
-      `${loaded.documents} documents, ${loaded.nodes} nodes, ${loaded.edges} edges, read and resolved in ${seconds(loaded.read)} s; load of the machine ${began.map((one) => one.toFixed(1)).join(' ')}, after ${loadavg()
-        .map((one) => one.toFixed(1))
-        .join(' ')}.`,
+      ...linesOf(kept, sizes),
       '',
-      ...loadTable(loaded, sizes),
+      `Load of the machine before the questions ${began.map((one) => one.toFixed(1)).join(' ')}, after them ${loadavg()[0]?.toFixed(1)}.`,
       '',
       ...tableOf(
         ['milliseconds', 'SQLite p50', 'p95', 'Neo4j p50', 'p95'],
@@ -170,8 +76,22 @@ const measure = async (size: string): Promise<string[]> => {
       ),
     ]
   } finally {
-    await Promise.all([sqlite.close(), neo4j.close()])
-    await Promise.all([server.stop(), spare.stop()])
+    await server.stop()
+  }
+}
+
+const measure = async (size: string, keep: string | undefined): Promise<string[]> => {
+  if (!/^[1-9]\d*x[1-9]\d*$/u.test(size)) throw new Error(`${size}: expected CITIESxMEETINGS, such as 2x500`)
+  // So that no Java is left behind when this is stopped.
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
+  if (keep !== undefined) {
+    mkdirSync(keep, { recursive: true })
+    return measureIn(keep, size)
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'jiyao-bench-store-'))
+  try {
+    return await measureIn(folder, size)
+  } finally {
     rmSync(folder, { recursive: true })
   }
 }
@@ -191,15 +111,19 @@ const report = (sections: ReadonlyMap<string, string>): string =>
     '',
     'Cities of the sample generator, cities × meetings. A city is written in one commit into a store with nothing of it. The bare loop writes the',
     'same rows over the same driver: prepared inserts in one transaction into plain tables, batches of `UNWIND` into a database without indexes but on ids.',
-    `Each question ${ASKED} times, one after the other, about a different thing each time, after ${WARM} that do not count. Neo4j has a heap of 1 GB.`,
+    `It writes the first ${COMPARED} cities only. Each question ${ASKED.times} times or as often as ${ASKED.spent / 1000} seconds allow (at least ${ASKED.least} times), one after the other, of`,
+    'city after city, about a different thing each time, after 30 that do not count. Neo4j has a heap of 1 GB and a page cache of 256 MB.',
     '',
     ...[...sections.values()].map((section) => `${HEAD}${section}\n`),
   ].join('\n')
 
-const main = async (sizes: readonly string[]): Promise<void> => {
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({ options: { keep: { type: 'string' } }, allowPositionals: true })
+  const sizes = positionals.length ? positionals : SIZES
+  if (values.keep !== undefined && sizes.length > 1) throw new Error('--keep FOLDER: expected one size beside it')
   const sections = former()
   for (const size of sizes) {
-    const lines = await measure(size)
+    const lines = await measure(size, values.keep)
     const title = titleOf(size)
     const machine = machineLines(`npm run bench:store -- ${size}`, new Date()).slice(0, 3)
     sections.set(title, [title, '', ...machine, '', ...lines].join('\n'))
@@ -208,4 +132,4 @@ const main = async (sizes: readonly string[]): Promise<void> => {
   }
 }
 
-await main(process.argv.length > 2 ? process.argv.slice(2) : SIZES)
+await main()
