@@ -28,6 +28,8 @@ export type Neo4jOptions = {
   heap?: string
   /** `5` if not said; `2026` is the newest and needs a JDK of version 21 or later. */
   line?: Line
+  /** It lives for some minutes, as that of a test: Java then spends less on compiling well what is soon over. */
+  brief?: boolean
   /** Told what is being done. */
   tell?: (message: string) => void
 }
@@ -77,7 +79,10 @@ const ended = (child: ChildProcess): Promise<void> =>
     (child.exitCode ?? child.signalCode) === null ? child.once('exit', () => resolve()) : resolve(),
   )
 
-type Launch = { folder: string; library: string; heap: string; port: number }
+/** The first of Java's two compilers alone, and its simplest collector. */
+const BRIEF = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
+type Launch = { folder: string; library: string; heap: string; port: number; brief: boolean }
 
 /** The program and what it is told. The newest line has no main class for the server: a source file beside this one stands in. */
 const COMMANDS: Record<Line, (launch: Launch) => readonly [java: string, args: readonly string[]]> = {
@@ -97,7 +102,7 @@ const COMMANDS: Record<Line, (launch: Launch) => readonly [java: string, args: r
 
 const launch = async (line: Line, options: Launch): Promise<ChildProcess> => {
   const [java, args] = COMMANDS[line](options)
-  const common = ['-cp', join(options.library, '*'), `-Xmx${options.heap}`, ...OPENED]
+  const common = ['-cp', join(options.library, '*'), `-Xmx${options.heap}`, ...OPENED, ...(options.brief ? BRIEF : [])]
   // In a group of its own, so that Ctrl-C in a terminal reaches only the one who started it, who then stops it in order.
   const child = spawn(java, [...common, ...args], { stdio: 'ignore', detached: true })
   const missing = 'Java cannot be run: install version 17 (Debian: apt-get install openjdk-17-jre-headless)'
@@ -187,14 +192,14 @@ const handle = (child: ChildProcess, port: number, password: string): RunningNeo
 
 /** Starts Neo4j Community from its published Java archives and waits until it answers. Throws `CannotStartNeo4j`. */
 export const startNeo4j = async (options: Neo4jOptions): Promise<RunningNeo4j> => {
-  const { folder, cache, password, heap = '1g', line = '5', tell = () => undefined } = options
+  const { folder, cache, password, heap = '1g', line = '5', brief = false, tell = () => undefined } = options
   tell('looking for the Java archives of Neo4j (the first time Maven fetches 123 MB or more) …')
   const library = await neo4jLibrary(cache, line)
   const port = options.port ?? (await freePort())
   for (const name of ['conf', 'data', 'logs']) await mkdir(join(folder, name), { recursive: true })
   await writeFile(join(folder, 'conf', 'neo4j.conf'), configuration(port, heap))
   tell('starting Neo4j …')
-  const running = handle(await launch(line, { folder, library, heap, port }), port, password)
+  const running = handle(await launch(line, { folder, library, heap, port, brief }), port, password)
   try {
     await untilReady(running.process, `bolt://127.0.0.1:${port}`, password, folder)
     return running

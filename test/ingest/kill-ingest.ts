@@ -13,7 +13,7 @@ import type { Desk } from './command-line.ts'
 import { smallMinutes } from './small-minutes.ts'
 
 const PLACES = Array.from('丙乙甲', (name) => `${name}州市`).sort()
-const MEETINGS = 8
+const MEETINGS = 6
 const NAMES = Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜')
 
 export type Tally = {
@@ -117,12 +117,12 @@ export const killIngest = async (desk: Desk, env: Record<string, string>, kills:
   let former = await look()
   for (let edition = 1; tally.kills < kills; edition++) {
     writeEdition(folder, edition)
-    const wanted = await undisturbed(folder)
     const delay = ((tally.kills + 0.5) / kills) * ((third - first) / 2) * 1.1
     const { started, killed } = await run(desk, env, 1 + (edition % (PLACES.length - 1)), delay)
     const found = await look()
     if (killed) {
       tally.kills++
+      const wanted = await undisturbed(folder)
       judge(tally, started, found, former, wanted)
     }
     former = found

@@ -26,7 +26,7 @@ const lender = () => {
   let started: Promise<RunningNeo4j> | undefined
   const start = async (): Promise<RunningNeo4j> => {
     folder = await mkdtemp(join(tmpdir(), 'jiyao-neo4j-'))
-    return startNeo4j({ folder, cache: NEO4J_CACHE, password: 'only-for-tests', heap: '1g' })
+    return startNeo4j({ folder, cache: NEO4J_CACHE, password: 'only-for-tests', heap: '1g', brief: true })
   }
   const lend = async (): Promise<void> => {
     const [first] = waiting

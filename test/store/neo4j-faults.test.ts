@@ -71,7 +71,7 @@ describeWithNeo4j('a server that goes and comes', () => {
   let web: Server
   let address = ''
   const start = (port?: number) =>
-    startNeo4j({ folder, cache: NEO4J_CACHE, password: PASSWORD, heap: '512m', ...(port ? { port } : {}) })
+    startNeo4j({ folder, cache: NEO4J_CACHE, password: PASSWORD, heap: '512m', brief: true, ...(port ? { port } : {}) })
   const ask = async () => {
     const response = await fetch(`${address}/api/jurisdictions`)
     return { status: response.status, retry: response.headers.get('retry-after'), body: await response.text() }

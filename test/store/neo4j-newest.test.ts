@@ -16,7 +16,7 @@ describeWithNewestNeo4j('on a server of the newest line', () => {
   let driver: Driver
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'jiyao-neo4j-newest-'))
-    server = await startNeo4j({ folder, cache: NEO4J_CACHE, password: 'only-for-tests', line: '2026' })
+    server = await startNeo4j({ folder, cache: NEO4J_CACHE, password: 'only-for-tests', line: '2026', brief: true })
     driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password))
   }, 900_000)
   afterAll(async () => {
