@@ -22,7 +22,7 @@ Options:
 
 const fromNeo4j = async (config: StoreConfig, file: string, world: World): Promise<number> => {
   const tell = (message: string) => void world.stderr.write(`${message}\n`)
-  const source = await openStore(config, { tell })
+  const source = await openStore(config, { tell, stop: world.stop })
   try {
     const target = await openSqlite({ file, readers: 0 })
     try {

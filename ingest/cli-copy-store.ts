@@ -115,7 +115,7 @@ const run = async (args: readonly string[], world: World): Promise<number> => {
   const tell = (message: string) => void world.stderr.write(`${message}\n`)
   const source = await openStore(from, { readers: 0 })
   try {
-    const target = await openStore(to, { tell })
+    const target = await openStore(to, { tell, stop: world.stop })
     try {
       return await copy(source, target, world)
     } finally {

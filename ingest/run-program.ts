@@ -7,7 +7,7 @@ import { ingestCommand } from './cli-ingest.ts'
 import { parseCommand } from './cli-parse.ts'
 import { removeCommand } from './cli-remove.ts'
 import { reparseCommand } from './cli-reparse.ts'
-import { type Command, OK, print, REFUSED, UsageError, type World } from './command.ts'
+import { type Command, INTERRUPTED, OK, print, REFUSED, UsageError, type World } from './command.ts'
 import { BadLine } from './curation/event-lines.ts'
 import { UnknownEvent } from './curation/holding.ts'
 import { CurationRefused } from './curation/refuse-action.ts'
@@ -72,6 +72,6 @@ export const runProgram = async (args: readonly string[], world: World): Promise
   } catch (error) {
     const { status, message } = explain(error)
     await print(world.stderr, message)
-    return status
+    return world.stop.aborted && error instanceof StoreUnavailable ? INTERRUPTED : status
   }
 }

@@ -4,11 +4,12 @@ import type { World } from './command.ts'
 
 /** Opens the store that the environment names for the time of `work`, without reading threads: nobody waits for an answer beside it. */
 export const withStore = async <Result>(
-  { env, stderr }: World,
+  { env, stderr, stop }: World,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> => {
   const store = await openStore(readStoreConfig(env), {
     readers: 0,
+    stop,
     tell: (message) => void stderr.write(`${message}\n`),
   })
   try {

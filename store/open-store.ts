@@ -71,12 +71,14 @@ export type OpenOptions = {
   readers?: number
   /** Told why a Neo4j server cannot be reached yet. */
   tell?: (message: string) => void
+  /** Ends the wait for a server. */
+  stop?: AbortSignal
 }
 
 /** Makes the folder, and the database or its indexes, if they are missing. Throws `StoreUnavailable`. */
-export const openStore = async (config: StoreConfig, { readers, tell }: OpenOptions = {}): Promise<Store> => {
+export const openStore = async (config: StoreConfig, { readers, tell, stop }: OpenOptions = {}): Promise<Store> => {
   makeFolder(dataFolder(config))
-  if (config.kind === 'neo4j') return openNeo4j({ ...config, ...(tell ? { tell } : {}) })
+  if (config.kind === 'neo4j') return openNeo4j({ ...config, ...(tell ? { tell } : {}) }, stop)
   return openSqlite({ file: config.file, ...(readers === undefined ? {} : { readers }) })
 }
 

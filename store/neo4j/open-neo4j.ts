@@ -1,5 +1,5 @@
 import type { Driver } from 'neo4j-driver'
-import type { Change, Store } from '../port.ts'
+import { type Change, type Store, StoreUnavailable } from '../port.ts'
 import { checked } from './checked.ts'
 import { type Connection, type ConnectionOptions, connect, makeDriver } from './connection.ts'
 import { patiently } from './patience.ts'
@@ -64,11 +64,22 @@ export const attachNeo4j = (options: Neo4jOptions): Attached => {
   }
 }
 
-/** Waits for the server. Throws `StoreUnavailable` when it cannot be used. */
-export const openNeo4j = async (options: Neo4jOptions): Promise<Store> => {
+/** Rejects when `stop` is asked for. */
+const brokenOff = (uri: string, stop: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const tell = () => reject(new StoreUnavailable(`the wait for Neo4j at ${uri} was broken off`))
+    if (stop.aborted) tell()
+    stop.addEventListener('abort', tell, { once: true })
+  })
+
+/** Waits for the server, until `stop` is asked for. Throws `StoreUnavailable` when it cannot be used. */
+export const openNeo4j = async (
+  options: Neo4jOptions,
+  stop: AbortSignal = new AbortController().signal,
+): Promise<Store> => {
   const { store, ready } = attachNeo4j(options)
   try {
-    await ready
+    await Promise.race([ready, brokenOff(options.uri, stop)])
     return store
   } catch (error) {
     await store.close()

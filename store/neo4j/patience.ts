@@ -45,5 +45,6 @@ export const patiently = async (
         throw new StoreUnavailable(`${error.message}; given up after ${seconds} s`, { cause: error.cause })
       say(`${error.message}; asking again ${patience === Infinity ? 'until it answers' : `for ${seconds} s`}`)
       await pause(wait, undefined, { signal: stop }).catch(() => undefined)
+      if (stop.aborted) throw error
     }
 }

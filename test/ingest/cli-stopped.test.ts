@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -67,5 +68,24 @@ describe('ingest that is stopped', () => {
       stored,
     )
     await finish()
+  })
+})
+
+describe('a wait for Neo4j', () => {
+  test('is ended by Ctrl-C at once, with status 130 and a word about it', async () => {
+    // Takes the connection and never says a word, as a server that hangs.
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    // A TCP server that listens has an address of this type.
+    const { port } = server.address() as AddressInfo
+    desk.put('minutes/one.txt', smallMinutes({}))
+    const uri = `bolt://127.0.0.1:${port}`
+    const child = desk.start(['ingest', 'minutes'], { NEO4J_URI: uri, NEO4J_PASSWORD: 'nobody asks' })
+    server.once('connection', () => child.kill('SIGINT'))
+    const stderr = child.stderr ? text(child.stderr) : ''
+    const status = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+    expect(await stderr).toBe(`stopping …\nthe wait for Neo4j at ${uri} was broken off\n`)
+    expect(status).toBe(130)
+    server.close()
   })
 })
