@@ -1,4 +1,11 @@
-import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { setTimeout as pause } from 'node:timers/promises'
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver'
 import { GivenUp, whenGivenUp, whoAsks } from '../asking.ts'
 import { toUnavailable } from './unavailable.ts'
 import type { Parameters } from './values.ts'
@@ -8,7 +15,10 @@ export type Query = <Row>(cypher: string, parameters?: Parameters) => Promise<Ro
 
 /** One database on a server or a cluster. Troubles that a person can do something about come as `StoreUnavailable`. */
 export interface Connection {
-  /** In one transaction for reading, on any member that has seen what was written through this connection. */
+  /**
+   * In one transaction for reading, on any member that has seen what was written through this connection; `work` is run again after
+   * a passing trouble. Statements that are sent without waiting for each other go on one way to the server and are answered in their order, each whole.
+   */
   read<Answer>(work: (query: Query) => Promise<Answer>): Promise<Answer>
   /** All of `work` or nothing of it, on the leader; `work` is run again after a passing trouble. */
   write<Answer>(work: (query: Query) => Promise<Answer>): Promise<Answer>
@@ -32,10 +42,11 @@ const CONNECTIONS = 50
 const WAIT_FOR_CONNECTION_MS = 60_000
 /** A reader is answered or refused soon; what is too short for a large change is made up for by `WRITES`. */
 const RETRY_WITHIN_MS = 3_000
+const FIRST_PAUSE_MS = 250
 const WRITES = 3
 
 const queryOf =
-  (transaction: ManagedTransaction): Query =>
+  (transaction: ManagedTransaction | Transaction): Query =>
   async <Row>(cypher: string, parameters: Parameters = {}): Promise<Row[]> => {
     const { records } = await transaction.run(cypher, parameters)
     // The columns of a row are those of the Cypher beside the call; the server itself knows no type to check them by.
@@ -69,8 +80,10 @@ const inSession = async <Answer>(
   work: (session: Session) => Promise<Answer>,
 ): Promise<Answer> => {
   const database = options.database === null ? {} : { database: options.database }
+  // All rows of a statement at once: the next one, sent already, must not run before they are read.
+  const reads = reading ? { defaultAccessMode: neo4j.session.READ, fetchSize: -1 } : {}
   try {
-    const session = driver.session({ ...database, bookmarkManager })
+    const session = driver.session({ ...database, ...reads, bookmarkManager })
     let givenUp = false
     const giveUp = () => {
       givenUp = true
@@ -91,29 +104,52 @@ const inSession = async <Answer>(
   }
 }
 
+/** Not `executeRead`, which waits until the transaction has begun before it sends anything in it: a way there and back for nothing. */
+const readIn = async <Answer>(
+  session: Session,
+  { readTimeout }: ConnectionOptions,
+  work: (query: Query) => Promise<Answer>,
+): Promise<Answer> => {
+  const until = Date.now() + RETRY_WITHIN_MS
+  for (let wait = FIRST_PAUSE_MS; ; wait *= 2) {
+    const transaction = session.beginTransaction({ timeout: readTimeout, metadata: metadata() })
+    try {
+      const answer = await work(queryOf(transaction))
+      await transaction.commit()
+      return answer
+    } catch (error) {
+      // What went wrong first tells more than what goes wrong while it is given up.
+      await transaction.close().catch(() => undefined)
+      if (!worthRepeating(error) || Date.now() + wait > until) throw error
+    }
+    await pause(wait)
+  }
+}
+
+const writeIn = async <Answer>(
+  session: Session,
+  { writeTimeout }: ConnectionOptions,
+  work: (query: Query) => Promise<Answer>,
+): Promise<Answer> => {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await session.executeWrite((transaction) => work(queryOf(transaction)), {
+        timeout: writeTimeout,
+        metadata: metadata(),
+      })
+    } catch (error) {
+      // The driver stops retrying when the first attempt alone has taken longer than its limit, as a large change does.
+      if (attempt === WRITES || !worthRepeating(error)) throw error
+    }
+}
+
 export const connect = (driver: Driver, options: ConnectionOptions): Connection => {
   const bookmarkManager = neo4j.bookmarkManager()
-  const write = async <Answer>(session: Session, work: (query: Query) => Promise<Answer>): Promise<Answer> => {
-    for (let attempt = 1; ; attempt++)
-      try {
-        return await session.executeWrite((transaction) => work(queryOf(transaction)), {
-          timeout: options.writeTimeout,
-          metadata: metadata(),
-        })
-      } catch (error) {
-        // The driver stops retrying when the first attempt alone has taken longer than its limit, as a large change does.
-        if (attempt === WRITES || !worthRepeating(error)) throw error
-      }
-  }
   return {
     read: (work) =>
-      inSession(driver, options, { bookmarkManager, reading: true }, (session) =>
-        session.executeRead((transaction) => work(queryOf(transaction)), {
-          timeout: options.readTimeout,
-          metadata: metadata(),
-        }),
-      ),
-    write: (work) => inSession(driver, options, { bookmarkManager, reading: false }, (session) => write(session, work)),
+      inSession(driver, options, { bookmarkManager, reading: true }, (session) => readIn(session, options, work)),
+    write: (work) =>
+      inSession(driver, options, { bookmarkManager, reading: false }, (session) => writeIn(session, options, work)),
     close: () => driver.close(),
   }
 }

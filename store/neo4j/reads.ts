@@ -20,8 +20,38 @@ import type { Address } from './unavailable.ts'
 
 const ATTEMPTS = 10
 
-const writes = (query: Query): Promise<{ writes: number }[]> =>
-  query('MATCH (s:Jiyao {id: $id}) RETURN s.writes AS writes', { id: STORE_ID })
+const WRITES = 'MATCH (s:Jiyao {id: $id}) RETURN s.writes AS writes'
+
+type Counted = { query: Query; before: () => Promise<number | undefined>; after: () => Promise<number | undefined> }
+
+/**
+ * Counts the changes before the first statement, and again behind whatever is sent without waiting. Statements that are sent at one go
+ * take one way to the server, which runs them in their order: so the last count was made after all the others had been read, and cost no way of its own.
+ */
+const counted = (query: Query): Counted => {
+  const count = (): Promise<number | undefined> => {
+    const counting = query<{ writes: number }>(WRITES, { id: STORE_ID }).then(([store]) => store?.writes)
+    // When the way is cut the question fails of it as well; only the first and the last count are waited for.
+    counting.catch(() => undefined)
+    return counting
+  }
+  const before = count()
+  let after = before
+  let sending = false
+  const behind = () => {
+    sending = false
+    after = count()
+  }
+  return {
+    query: (cypher, parameters) => {
+      if (!sending) queueMicrotask(behind)
+      sending = true
+      return query(cypher, parameters)
+    },
+    before: () => before,
+    after: () => after,
+  }
+}
 
 /**
  * The server lets a transaction see what others commit while it runs. So the changes are counted before and after, and what
@@ -33,9 +63,9 @@ const fromOneState = async <Answer>(
 ): Promise<Answer> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { before, answer, after } = await connection.read(async (query) => {
-      // Not awaited one by one: they go down one line, and the server takes them in this order.
-      const [before, answer] = await Promise.all([writes(query), question(query)])
-      return { answer, before: before[0]?.writes, after: (await writes(query))[0]?.writes }
+      const asked = counted(query)
+      const answer = await question(asked.query)
+      return { answer, before: await asked.before(), after: await asked.after() }
     })
     if (before === after) return answer
   }

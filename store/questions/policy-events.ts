@@ -1,7 +1,7 @@
 import { type EdgeType, type NodeId, NodeKind } from '../../model/graph.ts'
 import { byCodeUnits, byId } from '../order.ts'
 import type { PolicyEvents } from '../port.ts'
-import { type Asked, type EdgeLine, edgesInFull, nodesInFull, touching } from './steps.ts'
+import { type Asked, type EdgeLine, edgesInFull, nodesInFull, together, touching } from './steps.ts'
 
 /** An id says of which kind its node is: `苏州市/department/市发改委`. */
 const kindOfId = (id: NodeId): NodeKind | null => NodeKind.safeParse(id.split('/')[1]).data ?? null
@@ -20,9 +20,8 @@ const distinct = (lines: readonly EdgeLine[]): EdgeLine[] => [...new Map(lines.m
 const DECIDED: readonly EdgeType[] = ['LEADS', 'JOINS', 'ASSISTS', 'SUBMITTED_TO', 'ISSUED_AS']
 
 export function* policyEvents(policy: NodeId, limit: number): Asked<PolicyEvents | null> {
-  const [node] = yield* nodesInFull([policy])
+  const [[node], own] = yield* together(nodesInFull([policy]), touching([policy], null))
   if (node?.kind !== 'policy') return null
-  const own = yield* touching([policy], null)
   const items = [...new Set([...own].sort(latestFirst).flatMap((line) => itemOf(line) ?? []))]
   const shown = items.slice(0, limit)
   const kept = new Set(shown)
@@ -31,11 +30,14 @@ export function* policyEvents(policy: NodeId, limit: number): Asked<PolicyEvents
   const ofDecisions = yield* touching(decisions, DECIDED)
   const mine = own.filter((line) => itemOf(line) === null || kept.has(itemOf(line) ?? ''))
   const lines = distinct([...mine, ...ofItems, ...ofDecisions])
-  const nodes = yield* nodesInFull([policy, ...lines.flatMap(({ from, to }) => [from, to])])
+  const [nodes, edges] = yield* together(
+    nodesInFull([policy, ...lines.flatMap(({ from, to }) => [from, to])]),
+    edgesInFull(lines),
+  )
   return {
     policy: node,
     nodes: nodes.sort(byId),
-    edges: (yield* edgesInFull(lines)).sort(byId),
+    edges: edges.sort(byId),
     items: { total: items.length, shown: shown.length },
   }
 }

@@ -48,6 +48,8 @@ const openFile = (file: string, busyTimeout: number): Connection => {
   const connection = connect(file, { readOnly: false, busyTimeout })
   try {
     connection.exec('PRAGMA foreign_keys = ON')
+    // 64 MB at most, in kB below zero: a city's indexes are larger than the 2 MB of the default, and a change goes all over them.
+    connection.exec('PRAGMA cache_size = -65536')
     // Before WAL, so that a file of another program is refused as it is, without a change to its header.
     checkFile(connection, file)
     switchToWal(connection, Date.now() + busyTimeout)

@@ -7,6 +7,8 @@ import type { Store } from '../../store/port.ts'
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts'
 import { describeWithNeo4j } from '../machine.ts'
 import { borrowNeo4j } from '../neo4j/borrowed.ts'
+import { changeOf, YUN } from './builders.ts'
+import { eventOf } from './event-builder.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../samples/minutes', import.meta.url))
 const CITY = '澜州市'
@@ -158,5 +160,13 @@ describeWithNeo4j('over the sample city both back ends give the same answer to t
     await same((store) => store.documents(CITY))
     await sameForAll(ids.documents, (store, id) => store.document(id))
     await sameForAll(ids.documents, (store, id) => store.documentFacts(id))
+  })
+  // Last, because it writes: another place, which has events and no documents.
+  test('what people have decided, of one place and of all', async () => {
+    const events = ['2024-02-01T09:00:00Z-b', '2024-02-01T09:00:00Z-a', '丙'].map((id) => eventOf(YUN, id))
+    for (const store of stores) await store.commit(changeOf(YUN, null, null, { events }))
+    expect(await same((store) => store.curation(YUN.id))).toBeGreaterThan(500)
+    expect(await same((store) => store.curation(null))).toBeGreaterThan(500)
+    expect(await same((store) => store.curation(CITY))).toBe('[]'.length)
   })
 })

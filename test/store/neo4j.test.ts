@@ -1,6 +1,8 @@
+import neo4j from 'neo4j-driver'
 import { describe, expect, test } from 'vitest'
 import { openNeo4j } from '../../store/neo4j/open-neo4j.ts'
 import { type Store, StoreUnavailable } from '../../store/port.ts'
+import { EDGE_BUDGET } from '../../store/shortest-path.ts'
 import { describeWithNeo4j } from '../machine.ts'
 import { borrowNeo4j } from '../neo4j/borrowed.ts'
 import { aMeeting, changeOf, departmentOf, hashOf, LAN } from './builders.ts'
@@ -15,6 +17,18 @@ describeWithNeo4j('on a real server', () => {
   }
 
   storeContract('Neo4j', empty)
+
+  test('a path is given up when more edges would have to be looked at than the budget allows', async () => {
+    const store = await empty()
+    const { housing, water, ...sample } = aMeeting()
+    await store.commit(changeOf(LAN, null, 'one', sample))
+    const ask = () => store.path({ from: housing.id, to: water.id, types: null, longest: 6 })
+    expect(await ask()).toMatchObject({ found: true })
+    // As bodies have it that everybody names: that is known before their edges are read.
+    await server.run('MATCH (n:Jiyao) SET n.degree = $degree', { degree: neo4j.int(EDGE_BUDGET + 1) })
+    expect(await ask()).toEqual({ found: false, why: 'budget' })
+    await store.close()
+  })
 
   describe("other people's data in the same database", () => {
     const theirs = () =>

@@ -7,6 +7,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Store, StoreUnavailable } from '../../store/port.ts'
+import { EDGE_BUDGET } from '../../store/shortest-path.ts'
 import { connect } from '../../store/sqlite/connection.ts'
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts'
 import { ReaderPool } from '../../store/sqlite/reader-pool.ts'
@@ -54,6 +55,21 @@ const refusal = async (file: string, busyTimeout = 50): Promise<string> => {
   expect(error).toBeInstanceOf(StoreUnavailable)
   return error instanceof Error ? error.message : ''
 }
+
+test('a path is given up when more edges would have to be looked at than the budget allows', async () => {
+  const file = freshFile()
+  const store = await openSqlite({ file, readers: 0 })
+  const { housing, water, ...sample } = aMeeting()
+  await store.commit(changeOf(LAN, null, 'one', sample))
+  const ask = () => store.path({ from: housing.id, to: water.id, types: null, longest: 6 })
+  expect(await ask()).toMatchObject({ found: true })
+  // As bodies have it that everybody names: that is known before their edges are read.
+  const database = raw(file)
+  database.run('UPDATE nodes SET degree = ?', EDGE_BUDGET + 1)
+  database.close()
+  expect(await ask()).toEqual({ found: false, why: 'budget' })
+  await store.close()
+})
 
 describe('a file that cannot be used is refused with what to do:', () => {
   test('a newer schema', async () => {

@@ -3,8 +3,7 @@ import { byCodeUnits, byId } from '../../../model/order.ts'
 import type { MeetingPart, Slice } from '../../port.ts'
 import type { Query } from '../connection.ts'
 import { ANY_TYPE } from '../schema.ts'
-import { nodes as nodesOf } from './nodes.ts'
-import { EDGE_COLUMNS, type EdgeRow, toEdges } from './rows.ts'
+import { EDGE_LIST, type EdgeRow, toEdges, toNode } from './rows.ts'
 
 /** What stays when a limit cuts off, first things first. */
 const PRECEDENCE: readonly NodeKind[] = ['meeting', 'item', 'policy', 'decision', 'department', 'district', 'person']
@@ -13,13 +12,11 @@ const byPrecedence = (a: GraphNode, b: GraphNode): number =>
   PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind) || byCodeUnits(a.id, b.id)
 
 /** Into a meeting come only the people and bodies of its roll; out of it go only its items. */
-const ROLL = `
-  MATCH (m:Jiyao&Meeting {id: $id})<-[r:${ANY_TYPE}]-(:Jiyao) WHERE r.fingerprint IS NOT NULL
-  RETURN ${EDGE_COLUMNS}`
+const ROLL = `MATCH (m)<-[r:${ANY_TYPE}]-(:Jiyao) WHERE r.fingerprint IS NOT NULL RETURN collect(r) AS rs`
 
 /** Whatever touches the items, and whatever touches the decisions taken on them; items of other meetings are no part of this one. */
 const AGENDA = `
-  MATCH (m:Jiyao&Meeting {id: $id})-[h:${ANY_TYPE}]->(i:Jiyao)
+  MATCH (m)-[h:${ANY_TYPE}]->(i:Jiyao)
   WHERE h.fingerprint IS NOT NULL AND ($item IS NULL OR i.id = $item)
   WITH DISTINCT i
   CALL (i) {
@@ -29,10 +26,21 @@ const AGENDA = `
     MATCH (d)-[r:${ANY_TYPE}]-(:Jiyao) RETURN r
   }
   WITH DISTINCT r WHERE r.fingerprint IS NOT NULL AND type(r) <> 'RESUMES'
-  RETURN ${EDGE_COLUMNS}`
+  RETURN collect(r) AS rs`
 
-const cut = async (query: Query, meeting: NodeId, edges: readonly EdgeRow[], limit: number): Promise<Slice> => {
-  const all = await nodesOf(query, [meeting, ...edges.flatMap(({ source, target }) => [source, target])])
+const sliceOf = (edges: string): string => `
+  MATCH (m:Jiyao&Meeting {id: $id})
+  CALL (m) { ${edges} }
+  CALL (m, rs) {
+    UNWIND [m] + [r IN rs | startNode(r)] + [r IN rs | endNode(r)] AS n
+    RETURN collect(DISTINCT n.json) AS nodes
+  }
+  RETURN nodes, ${EDGE_LIST} AS edges`
+
+type Row = { nodes: string[]; edges: EdgeRow[] }
+
+const cut = ({ nodes, edges }: Row, limit: number): Slice => {
+  const all = nodes.map((json) => toNode({ json }))
   const shown = all.sort(byPrecedence).slice(0, limit)
   const ids = new Set(shown.map(({ id }) => id))
   return {
@@ -49,11 +57,6 @@ export const meetingGraph = async (
   limit: number,
 ): Promise<Slice | null> => {
   const item = part.of === 'item' ? part.item : null
-  // Asked together: each way to the server and back takes longer than its work there.
-  const [[meeting], edges] = await Promise.all([
-    query('MATCH (m:Jiyao&Meeting {id: $id}) RETURN m.id AS id', { id }),
-    part.of === 'roll' ? query<EdgeRow>(ROLL, { id }) : query<EdgeRow>(AGENDA, { id, item }),
-  ])
-  if (!meeting || (item !== null && edges.length === 0)) return null
-  return cut(query, id, edges, limit)
+  const [row] = await query<Row>(sliceOf(part.of === 'roll' ? ROLL : AGENDA), { id, item })
+  return !row || (item !== null && row.edges.length === 0) ? null : cut(row, limit)
 }

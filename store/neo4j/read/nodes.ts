@@ -5,23 +5,21 @@ import type { Query } from '../connection.ts'
 import { ANY_TYPE, eachType, typeInId } from '../schema.ts'
 import { EDGE_COLUMNS, type EdgeRow, toEdges, toNode } from './rows.ts'
 
-const COUNT = {
-  out: `MATCH (n:Jiyao {id: $id})-[r:${ANY_TYPE}]->(:Jiyao) WHERE r.fingerprint IS NOT NULL RETURN type(r) AS type, count(*) AS count`,
-  in: `MATCH (n:Jiyao {id: $id})<-[r:${ANY_TYPE}]-(:Jiyao) WHERE r.fingerprint IS NOT NULL RETURN type(r) AS type, count(*) AS count`,
-}
+const counted = (pattern: string): string =>
+  `COLLECT { MATCH ${pattern} WHERE r.fingerprint IS NOT NULL WITH type(r) AS type, count(*) AS count RETURN {type: type, count: count} }`
 
-const degrees = async (query: Query, id: string, direction: 'out' | 'in'): Promise<NodeDegree[]> =>
-  (await query<{ type: EdgeType; count: number }>(COUNT[direction], { id }))
-    .map(({ type, count }) => ({ type, direction, count }))
-    .sort((a, b) => byCodeUnits(a.type, b.type))
+const NODE = `
+  MATCH (n:Jiyao {id: $id}) WHERE n.fingerprint IS NOT NULL
+  RETURN n.json AS json, ${counted(`(n)-[r:${ANY_TYPE}]->(:Jiyao)`)} AS out, ${counted(`(n)<-[r:${ANY_TYPE}]-(:Jiyao)`)} AS into`
+
+type Count = { type: EdgeType; count: number }
+
+const degrees = (counts: readonly Count[], direction: NodeDegree['direction']): NodeDegree[] =>
+  counts.map(({ type, count }) => ({ type, direction, count })).sort((a, b) => byCodeUnits(a.type, b.type))
 
 export const node = async (query: Query, id: string): Promise<{ node: GraphNode; degrees: NodeDegree[] } | null> => {
-  const [[found], out, into] = await Promise.all([
-    query<{ json: string }>('MATCH (n:Jiyao {id: $id}) WHERE n.fingerprint IS NOT NULL RETURN n.json AS json', { id }),
-    degrees(query, id, 'out'),
-    degrees(query, id, 'in'),
-  ])
-  return found ? { node: toNode(found), degrees: [...out, ...into] } : null
+  const [found] = await query<{ json: string; out: Count[]; into: Count[] }>(NODE, { id })
+  return found ? { node: toNode(found), degrees: [...degrees(found.out, 'out'), ...degrees(found.into, 'in')] } : null
 }
 
 const NODES = `

@@ -1,4 +1,4 @@
-import { EDGE_TYPES, type EdgeType, type GraphEdge } from '../../../model/graph.ts'
+import { EDGE_TYPES, type EdgeId, type EdgeType, type GraphEdge, type NodeId } from '../../../model/graph.ts'
 import { type Asked, answeredLater, type EdgeLine, type Step, type StepAnswer } from '../../questions/steps.ts'
 import type { Query } from '../connection.ts'
 import { nodes } from './nodes.ts'
@@ -10,36 +10,44 @@ const TOUCHING = (types: readonly EdgeType[]): string => `
   MATCH (n:Jiyao {id: id}) USING INDEX n:Jiyao(id) WHERE n.fingerprint IS NOT NULL
   MATCH (n)-[r:${EDGE_TYPES.filter((type) => types.includes(type)).join('|')}]-(:Jiyao) WHERE r.fingerprint IS NOT NULL
   WITH DISTINCT r
-  RETURN r.id AS id, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, toString(r.date) AS date`
+  RETURN elementId(r) AS element, r.id AS id, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, toString(r.date) AS date`
 
-const EDGES = (type: EdgeType): string => `
-  UNWIND $ids AS id
-  MATCH (:Jiyao)-[r:${type} {id: id}]->(:Jiyao) USING INDEX r:${type}(id) WHERE r.fingerprint IS NOT NULL
+/** One statement for all types: an index on ids belongs to one type. */
+const EDGES = `
+  UNWIND $elements AS element
+  MATCH (:Jiyao)-[r]->(:Jiyao) WHERE elementId(r) = element
   RETURN ${EDGE_COLUMNS}`
 
-const edges = async (query: Query, lines: readonly EdgeLine[]): Promise<GraphEdge[]> => {
-  const wanted = EDGE_TYPES.map((type) => ({
-    type,
-    ids: [...new Set(lines.filter((line) => line.type === type).map(({ id }) => id))],
-  })).filter(({ ids }) => ids.length > 0)
-  const rows = await Promise.all(wanted.map(({ type, ids }) => query<EdgeRow>(EDGES(type), { ids })))
-  return toEdges(rows.flat())
-}
+type Element = { element: string }
 
-const answer =
-  (query: Query) =>
-  async (step: Step): Promise<StepAnswer> => {
+/** The server's own names of the edges that have been found, by our ids; they hold for one transaction. */
+type Elements = Map<EdgeId, string>
+
+const answer = (query: Query): ((step: Step) => Promise<StepAnswer>) => {
+  const elements: Elements = new Map()
+  const lines = async (nodes: readonly NodeId[], types: readonly EdgeType[]): Promise<EdgeLine[]> => {
+    if (types.length === 0) return []
+    const rows = await query<EdgeLine & Element>(TOUCHING(types), { ids: [...new Set(nodes)] })
+    return rows.map(({ element, ...line }) => {
+      elements.set(line.id, element)
+      return line
+    })
+  }
+  const edges = async (wanted: readonly EdgeLine[]): Promise<GraphEdge[]> => {
+    const named = [...new Set(wanted.map(({ id }) => id))].flatMap((id) => elements.get(id) ?? [])
+    return toEdges(await query<EdgeRow>(EDGES, { elements: named }))
+  }
+  return async (step) => {
     switch (step.ask) {
-      case 'touching': {
-        const types = step.types ?? EDGE_TYPES
-        return types.length === 0 ? [] : query<EdgeLine>(TOUCHING(types), { ids: [...new Set(step.nodes)] })
-      }
+      case 'touching':
+        return lines(step.nodes, step.types ?? EDGE_TYPES)
       case 'nodes':
         return nodes(query, step.ids)
       case 'edges':
-        return edges(query, step.lines)
+        return edges(step.lines)
     }
   }
+}
 
 /** A question in steps, answered in one transaction. */
 export const inSteps =
