@@ -96,7 +96,7 @@ describeWithNeo4j('over the sample city both back ends give the same answer to t
   test('every node, by itself and with others', async () => {
     expect(await sameForAll(ids.nodes, (store, id) => store.node(id))).toBeGreaterThan(100_000)
     await same((store) => store.nodes(ids.nodes))
-  })
+  }, 120_000)
   test('edges with their ends and evidence', async () => {
     await sameForAll(
       ids.edges.filter((_, at) => at % 5 === 0),
