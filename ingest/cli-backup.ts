@@ -20,18 +20,28 @@ lies as jiyao.sqlite.
 Options:
   -h, --help     print this`
 
+/** What a store leaves beside its file. */
+const remove = (file: string): void => {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
+}
+
 const fromNeo4j = async (config: StoreConfig, file: string, world: World): Promise<number> => {
   const tell = (message: string) => void world.stderr.write(`${message}\n`)
+  const filled = `${file}.filled`
   const source = await openStore(config, { tell, stop: world.stop })
   try {
-    const target = await openSqlite({ file, readers: 0 })
+    const target = await openSqlite({ file: filled, readers: 0 })
     try {
-      return await copy(source, target, world)
+      const status = await copy(source, target, world)
+      // A store keeps its latest pages beside its file; the backup is one file with all of them.
+      if (status === OK) backupSqlite(filled, file)
+      return status
     } finally {
       await target.close()
     }
   } finally {
     await source.close()
+    remove(filled)
   }
 }
 
@@ -51,11 +61,6 @@ const fromSqlite = async (file: string, target: string, world: World): Promise<n
   // Opened as a store, which a file that could not be restored would not be.
   await describe(target, world)
   return OK
-}
-
-/** What a store leaves beside its file. */
-const remove = (file: string): void => {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
 }
 
 const run = async (args: readonly string[], world: World): Promise<number> => {

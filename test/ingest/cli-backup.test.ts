@@ -82,7 +82,7 @@ describe('backup', () => {
     expect(lost.status).toBe(1)
     expect(existsSync(desk.path('a.sqlite'))).toBe(false)
     expect(readdirSync(desk.folder).filter((name) => name.includes('.part'))).toEqual([])
-  })
+  }, 120_000)
 })
 
 describeWithNeo4j('backup of a Neo4j server', () => {
