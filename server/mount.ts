@@ -203,7 +203,7 @@ export const mount = (app: Express, routes: readonly Route[], options: MountOpti
     const { contract } = route
     const guards = contract.write ? [options.mayWrite] : []
     const answer = route.is === 'data' ? answerData(contract, route, options) : answerLines(contract, route, options)
-    const bounded = contract.write || contract.lines ? onBehalf(answer) : inTime(options.patience, answer)
+    const bounded = contract.write ? onBehalf(answer) : inTime(options.patience, answer)
     const before = [named(contract), ...guards, acceptable(contract), ...bodyReaders(contract)]
     app[contract.method](`/api${contract.path}`, ...before, bounded)
   }

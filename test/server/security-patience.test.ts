@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { getDocument } from '../../model/api/documents.ts'
 import { Problem } from '../../model/api/endpoint.ts'
 import { listNodes } from '../../model/api/lists.ts'
-import { listMeetings } from '../../model/api/meetings.ts'
+import { getMeeting, listMeetings } from '../../model/api/meetings.ts'
 import { TieDesk } from '../../server/analysis/tie-desk.ts'
 import { routesOf } from '../../server/app.ts'
 import { askedBy, forEverybody, GivenUp, whoAsks } from '../../store/asking.ts'
@@ -53,9 +54,17 @@ test('the largest question of every kind is answered over the sample city, withi
   const bodies = await city.ask(`/nodes?jurisdiction=${jurisdiction}&kind=department`, listNodes.reply)
   const [a = '', b = ''] = bodies.rows.map(({ node }) => node.id)
   const ids = bodies.rows.map(({ node }) => node.id.slice(SAMPLE.length + 1)).join(',')
+  const id = meetings.rows[0]?.id ?? ''
+  const meeting = await city.ask(`/meetings/${encodeURIComponent(id)}`, getMeeting.reply)
+  const document = await city.ask(`/documents/${encodeURIComponent(meeting.documents[0]?.id ?? '')}`, getDocument.reply)
   const values = {
     jurisdiction: SAMPLE,
-    id: meetings.rows[0]?.id ?? '',
+    id,
+    node: a,
+    edge: document.facts[0]?.id ?? '',
+    document: document.id,
+    start: '0',
+    end: '300',
     q: '市',
     kind: 'person',
     ids,
