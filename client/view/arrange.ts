@@ -1,16 +1,24 @@
 import type { CanvasGraph, Plate, Point } from './elements.ts'
 import { footprintsFor } from './footprints.ts'
+import { WORKER_READY } from './layout-messages.ts'
 import { onPlate, type Positions, spread, starRings } from './place.ts'
 
 const inWorker = (graph: CanvasGraph, plate: Plate, signal: AbortSignal): Promise<Positions> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+    let [ready, over] = [false, false]
+    // A worker that is ended while its script is on the way leaves a request that never ends: it is let arrive first.
     const end = (finish: () => void) => {
-      worker.terminate()
+      over = true
+      if (ready) worker.terminate()
       finish()
     }
     signal.addEventListener('abort', () => end(() => reject(signal.reason)))
-    worker.addEventListener('message', ({ data }: MessageEvent<Positions>) => end(() => resolve(data)))
+    worker.addEventListener('message', ({ data }: MessageEvent<Positions | typeof WORKER_READY>) => {
+      if (data !== WORKER_READY) return end(() => resolve(data))
+      ready = true
+      if (over) worker.terminate()
+    })
     worker.addEventListener('error', ({ message }) => end(() => reject(new Error(message))))
     // A worker has no origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
