@@ -17,7 +17,7 @@ export const jurisdictionIn = (id: string): string | null => {
 export const jurisdictionsAsked = ({ params, query, body }: RawInput): string[] => {
   const named = textIn(query, 'jurisdiction') ?? textIn(body, 'jurisdiction')
   if (named !== null) return [named]
-  const ids = [textIn(params, 'id'), textIn(query, 'from'), textIn(query, 'to')]
+  const ids = [textIn(params, 'id'), ...['from', 'to', 'node', 'edge'].map((name) => textIn(query, name))]
   return [...new Set(ids.flatMap((id) => (id === null ? [] : (jurisdictionIn(id) ?? []))))]
 }
 

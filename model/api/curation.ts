@@ -143,6 +143,7 @@ export const getMentions = endpoint({
   summary: 'What a person, a body or a policy is made of: each name as it is printed, to merge, split or rename by',
   params: {},
   query: { node: NodeId, limit: Limit(5000, 500) },
+  restsOn: 'curation',
   reply: z.object({ node: NamedNode, total: z.int(), shown: z.int(), mentions: z.array(PrintedMention) }),
 })
 export type MentionsReply = z.infer<typeof getMentions.reply>
@@ -166,6 +167,7 @@ export const getCorrectable = endpoint({
   summary: 'What an edge was read from, as `correct-…` names it; nothing where it was concluded',
   params: {},
   query: { edge: EdgeId },
+  restsOn: 'curation',
   reply: z.object({ edge: NamedEdge, facts: z.array(CorrectableFact) }),
 })
 export type CorrectableReply = z.infer<typeof getCorrectable.reply>
@@ -186,6 +188,7 @@ export const getWarnings = endpoint({
   summary: 'What could not be read in a document, as `settle-warning` names it',
   params: {},
   query: { document: DocumentId },
+  restsOn: 'curation',
   reply: z.object({ meeting: MeetingRef, warnings: z.array(CorrectableWarning) }),
 })
 export type WarningsReply = z.infer<typeof getWarnings.reply>
@@ -199,6 +202,7 @@ export const getCurationPlace = endpoint({
   summary: 'What can be said of some words of a document: what was read in them, and what may be added',
   params: {},
   query: { document: DocumentId, start: offset, end: offset },
+  restsOn: 'curation',
   reply: z.object({
     meeting: MeetingRef,
     words: PrintedWords,
@@ -246,6 +250,7 @@ export const exportCuration = endpoint({
   summary: 'All that people decided in a jurisdiction, an event a line, for `importCuration` or `curate import`',
   params: {},
   query: { jurisdiction: JurisdictionId },
+  restsOn: 'now',
   lines: true,
   reply: CurationEvent,
 })

@@ -108,7 +108,10 @@ describeWithBrowser('exploring the sample city', () => {
     await page.getByRole('link', { name: /市民政局.*市财政局/ }).click()
     await page.waitForURL('**/co-occurrence?**')
     await page.goBack()
-    await page.getByRole('link', { name: '这些数怎么来的' }).click()
+    await page
+      .getByRole('link', { name: /怎样算/ })
+      .first()
+      .click()
     await page.getByRole('heading', { level: 2, name: /比偶然更多/ }).waitFor()
   })
 

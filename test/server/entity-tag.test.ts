@@ -17,6 +17,8 @@ const NEEDED: Readonly<Record<string, string>> = {
   getAmong: `ids=department/市司法局`,
   getPair: `a=${BODY}&b=${CITY.id}/department/市财政局`,
   getPath: `from=${BODY}&to=${MEETING}`,
+  getMentions: `node=${BODY}`,
+  getCorrectable: `edge=${LEADS}`,
 }
 
 describe('the tag of an answer', () => {
@@ -50,7 +52,12 @@ describe('the tag of an answer', () => {
     const version = (await store.jurisdiction(CITY.id))?.version.hash.slice(0, 6)
     for (const { name, path, query, restsOn } of contracts) {
       const id = ids[path.split('/')[1] ?? ''] ?? ''
-      const asked = [...('jurisdiction' in query.shape ? [`jurisdiction=${CITY.id}`] : []), NEEDED[name] ?? '']
+      const needed: Readonly<Record<string, string>> = {
+        ...NEEDED,
+        getWarnings: `document=${ids['documents']}`,
+        getCurationPlace: `document=${ids['documents']}&start=0&end=10`,
+      }
+      const asked = [...('jurisdiction' in query.shape ? [`jurisdiction=${CITY.id}`] : []), needed[name] ?? '']
       const url = `${api.base}${path.replace(':id', enc(id))}?${encodeURI(asked.join('&'))}`
       const first = await fetch(url)
       expect(first.status, `${name}: ${await first.text()}`).toBe(200)
@@ -58,7 +65,8 @@ describe('the tag of an answer', () => {
       const headers = { 'if-none-match': tag, 'cache-control': 'max-age=0' }
       const again = await fetch(url, { headers })
       if (restsOn === 'now') {
-        expect([first.headers.get('cache-control'), again.status], name).toEqual(['no-store', 200])
+        expect(first.headers.get('cache-control'), name).toMatch(/^no-store/)
+        expect(again.status, name).toBe(200)
         continue
       }
       expect(tag, name).toMatch(new RegExp(`^W/"${version}-`))
