@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Request, Response } from 'express'
 import { askedBy, GivenUp } from '../store/asking.ts'
@@ -37,6 +38,8 @@ export const inTime =
   (patience: number, handle: AsyncHandler): AsyncHandler =>
   async (request, response) => {
     const giveUp = new AbortController()
+    // One answer may ask the store many things at once, each of which listens.
+    setMaxListeners(0, giveUp.signal)
     const gone = () => giveUp.abort()
     response.once('close', gone)
     const done = new AbortController()

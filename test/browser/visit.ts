@@ -65,7 +65,10 @@ export const visitPages = (start: () => Promise<RunningServer> = startServer): V
 /** What axe finds against WCAG on the page as it stands: the rule and where. */
 export const axeFindings = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`)
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' ')}`,
+  )
 }
 
 export const widthOf = (page: Page): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth')
