@@ -20,7 +20,7 @@ export const REPORTS: readonly Report[] = [
   },
   {
     name: 'resolution',
-    measures: 'who is who; one more document in a city of 500 meetings, step by step',
+    measures: 'who is who; one more document in a city of 500 meetings, on both stores and step by step',
     against: 'the truth of the sample generator',
   },
   {
