@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { openChromium } from '../test/browser/chromium.ts'
+import { idle } from '../test/browser/idle.ts'
 import { type RunningServer, startServer } from '../test/browser/running-server.ts'
 
 const OUT = fileURLToPath(new URL('../screenshots', import.meta.url))
@@ -73,8 +74,8 @@ const take = async (browser: Browser, address: string, { name, path, phone, lang
   // Scripts for the page are text: this file knows no DOM.
   await context.addInitScript({ content: `localStorage.setItem('jiyao-language', '${language}')` })
   const page = await context.newPage()
-  await page.goto(address + path, { waitUntil: 'networkidle' })
-  await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
+  await page.goto(address + path)
+  await idle(page)
   await page.screenshot({ path: join(OUT, `${name}.png`) })
   await context.close()
 }

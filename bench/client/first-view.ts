@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
-import { settled } from './visit.ts'
+import { idle } from '../../test/browser/idle.ts'
 
 const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url))
 
@@ -30,7 +30,7 @@ export const firstView = async (browser: Browser, address: string): Promise<Firs
   })
   await cdp.send('Network.enable')
   await page.goto(address)
-  await settled(page)
+  await idle(page)
   await context.close()
   return { files: ofFiles(), wire, requests: scripts.size }
 }

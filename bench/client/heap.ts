@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
-import { settled } from './visit.ts'
+import { idle } from '../../test/browser/idle.ts'
 
 const FEW = 5
 /** For what comes after the words: a drawing. What a page asks for is known after the first visit. Milliseconds. */
@@ -36,7 +36,7 @@ export const heapAfterVisits = async (
   const cdp = await context.newCDPSession(page)
   await cdp.send('Performance.enable')
   await page.goto(address + rest)
-  await settled(page)
+  await idle(page)
   let few = 0
   for (let visit = 1; visit <= visits; visit++) {
     await go(page, path)

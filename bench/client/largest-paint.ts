@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { settled } from './visit.ts'
+import { idle } from '../../test/browser/idle.ts'
 
 const WATCH = `
   window.painted = 0
@@ -13,7 +13,7 @@ export const largestPaint = async (browser: Browser, url: string): Promise<numbe
   await context.addInitScript({ content: WATCH })
   const page = await context.newPage()
   await page.goto(url)
-  await settled(page)
+  await idle(page)
   const painted = await page.evaluate<number>('window.painted')
   await context.close()
   return painted

@@ -1,11 +1,3 @@
-import type { Page } from 'playwright-core'
-
-/** Nothing more is asked for, and nothing says that it is still on its way. */
-export const settled = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
-}
-
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 

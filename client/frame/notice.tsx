@@ -48,7 +48,7 @@ export const Failure = ({ what, error, onRetry, page = false }: FailureProps) =>
 export const Empty = ({ children }: { children: ReactNode }) => <h1 className={classes.empty}>{children}</h1>
 
 /** The heading of a page that is still on its way, for those who hear it. */
-export const Awaited = () => {
+const Awaited = () => {
   const { t } = useWords()
   return (
     <VisuallyHidden>
@@ -57,8 +57,10 @@ export const Awaited = () => {
   )
 }
 
+type SkeletonShape = { widths: readonly number[]; gap?: number }
+
 /** Hairlines in the shape of what comes. `widths` are shares of the full width. */
-export const Skeleton = ({ widths, gap = 22 }: { widths: readonly number[]; gap?: number }) => (
+export const Skeleton = ({ widths, gap = 22 }: SkeletonShape) => (
   <div className={classes.skeleton} aria-hidden="true">
     {widths.map((width, index) => (
       // Lines of a skeleton have no identity but their place.
@@ -66,4 +68,12 @@ export const Skeleton = ({ widths, gap = 22 }: { widths: readonly number[]; gap?
       <span key={index} style={{ width: `${width * 100}%`, marginBottom: gap }} />
     ))}
   </div>
+)
+
+/** What stands in a page until its answer is there. */
+export const Pending = (shape: SkeletonShape) => (
+  <>
+    <Awaited />
+    <Skeleton {...shape} />
+  </>
 )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { Main } from '../frame/page.tsx'
 import { usePageTitle } from '../frame/page-title.ts'
 import { usePlace } from '../frame/place.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -11,13 +12,13 @@ export const Missing = ({ what, children }: { what: string | null; children?: Re
   const { link } = usePlace()
   usePageTitle(t('missing.title'))
   return (
-    <main id="main" tabIndex={-1} className={classes.page}>
+    <Main className={classes.page}>
       <h1 className={classes.sentence}>{what ?? t('missing.page')}</h1>
       {what ? <p className={classes.why}>{t('missing.why')}</p> : null}
       <p className={classes.ways}>
         {children}
         <Link href={link('/')}>{t('missing.home')}</Link>
       </p>
-    </main>
+    </Main>
   )
 }

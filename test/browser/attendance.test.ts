@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeWithBrowser } from '../machine.ts'
-import { axeFindings, idle, PHONE, visitPages, widthOf } from './visit.ts'
+import { idle } from './idle.ts'
+import { axeFindings, PHONE, visitPages, widthOf } from './visit.ts'
 
 const CITY = '澜州市'
 const nodePath = (kind: string, name: string) => `/nodes/${encodeURIComponent(`${CITY}/${kind}/${name}`)}`

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { describeWithBrowser } from '../machine.ts'
 import { openChromium } from './chromium.ts'
 import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts'
+import { idle } from './idle.ts'
 import { type RunningServer, startServer } from './running-server.ts'
 
 const CITY = '澜州市'
@@ -14,10 +15,6 @@ const GONE = `${CITY}/department/市没有局`
 const BODY = `${CITY}/department/市住建局`
 const id = encodeURIComponent
 
-const settled = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
-}
 const wordsOf = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
 
 describeWithBrowser('bad input', () => {
@@ -32,7 +29,7 @@ describeWithBrowser('bad input', () => {
   const open = async (path: string, words: string | RegExp): Promise<string> => {
     await page.goto(proxy.address + path)
     await says(words)
-    await settled(page)
+    await idle(page)
     return wordsOf(page)
   }
 
@@ -141,7 +138,7 @@ describeWithBrowser('bad input', () => {
     test.each(PLACES)('without a meeting is said so on %s, with the way back', async (path) => {
       await open(`${path}?from=1990-01-01&to=1990-12-31`, /时期没有|12 月没有/)
       await page.getByRole('button', { name: '看全部时期' }).last().click()
-      await settled(page)
+      await idle(page)
       expect(page.url()).not.toContain('1990')
     })
 
@@ -216,7 +213,7 @@ describeWithBrowser('documents that strain the page', () => {
   const open = async (path: string): Promise<void> => {
     await page.goto(server.address + path)
     await page.locator('main h1', { hasNotText: '正在取数据' }).first().waitFor()
-    await settled(page)
+    await idle(page)
   }
   const meeting = `${CITY}/meeting/2022-01-14-常务会议-38`
   const widthOf = () => page.evaluate<number>('document.documentElement.scrollWidth')
@@ -254,7 +251,7 @@ describeWithBrowser('documents that strain the page', () => {
     await open(`/people?in=${id('云津市')}`)
     await page.getByRole('link', { name: '洪国玲' }).click()
     await page.locator('main', { hasText: new RegExp(`${SITTINGS}`) }).waitFor()
-    await settled(page)
+    await idle(page)
     expect(await page.locator('main li').count()).toBeLessThan(120)
     await open(`/attendance?in=${id('云津市')}`)
     await page.getByRole('application').focus()

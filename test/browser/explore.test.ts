@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { describeWithBrowser } from '../machine.ts'
-import { axeFindings, idle, PHONE, visitPages, widthOf } from './visit.ts'
+import { idle } from './idle.ts'
+import { axeFindings, PHONE, visitPages, widthOf } from './visit.ts'
 
 const CITY = '澜州市'
 const BODY = `/explore?node=${encodeURIComponent(`${CITY}/department/市住建局`)}`

@@ -6,8 +6,9 @@ import { describeWithBrowser, describeWithNeo4j } from '../machine.ts'
 import { borrowNeo4j } from '../neo4j/borrowed.ts'
 import { type Gate, gateTo } from '../neo4j/gate.ts'
 import { openChromium } from './chromium.ts'
+import { idle } from './idle.ts'
 import { type RunningServer, startServer } from './running-server.ts'
-import { DESKTOP, idle } from './visit.ts'
+import { DESKTOP } from './visit.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MEETING = `/meetings/${encodeURIComponent('澜州市/meeting/2022-01-14-常务会议-38')}`

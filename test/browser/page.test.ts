@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { describeWithBrowser, SHARED } from '../machine.ts'
+import { idle } from './idle.ts'
 import { startServer } from './running-server.ts'
-import { axeFindings, idle, PHONE, visitPages, widthOf } from './visit.ts'
+import { axeFindings, PHONE, visitPages, widthOf } from './visit.ts'
 
 const CITY = '澜州市'
 

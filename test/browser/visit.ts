@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { openChromium } from './chromium.ts'
+import { idle } from './idle.ts'
 import { type RunningServer, startServer } from './running-server.ts'
 
 export const DESKTOP = { width: 1440, height: 900 }
@@ -14,13 +15,6 @@ export type Visit = {
   server: () => RunningServer
   /** A page in a browser of its own, which has kept nothing; every fault in its console fails the test. */
   open: (path: string, look?: Look) => Promise<Page>
-}
-
-/** Until nothing is asked for and nothing is marked as busy. */
-export const idle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await page.waitForSelector('[aria-busy="true"]', { state: 'detached' })
-  await page.locator('[class*="skeleton"]').first().waitFor({ state: 'detached' })
 }
 
 /** Called in a `describe`, for all its tests. */

@@ -1,10 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
-import { Footer } from '../../frame/footer.tsx'
-import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
-import { usePageTitle } from '../../frame/page-title.ts'
-import { usePlace } from '../../frame/place.tsx'
-import { Ribbon } from '../../frame/ribbon.tsx'
+import { Failure, Skeleton } from '../../frame/notice.tsx'
+import { PlacePage } from '../../frame/page.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { nameInId } from '../../state/url-state.ts'
 import { useScreen } from '../meeting/screen.ts'
@@ -16,6 +13,8 @@ import { Plate } from './plate.tsx'
 import { Table } from './table.tsx'
 import { TableSheet } from './table-sheet.tsx'
 import { Gone, Unconnected } from './told.tsx'
+
+const SKELETON = { widths: [0.7, 1, 1, 1], gap: 60 }
 
 /** What the drawing holds, in a sentence; and what is being chosen. */
 const Sentence = () => {
@@ -91,27 +90,13 @@ const Content = () => {
 /** The graph from any node outwards, a batch at a time. */
 export const ExplorePage = () => {
   const { t } = useWords()
-  usePageTitle(t('explore.title'))
-  const { current, pending, error, retry } = usePlace()
   return (
-    <>
-      <Ribbon current={null} />
-      <main id="main" tabIndex={-1} className={classes.page}>
-        {error ? <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
-        {pending ? (
-          <>
-            <Awaited />
-            <Skeleton widths={[0.7, 1, 1, 1]} gap={60} />
-          </>
-        ) : null}
-        {current ? (
-          <ExplorationProvider key={current.id} place={current.id}>
-            <Content />
-          </ExplorationProvider>
-        ) : null}
-        {!pending && !error && !current ? <Empty>{t('start.title')}</Empty> : null}
-      </main>
-      <Footer />
-    </>
+    <PlacePage title={t('explore.title')} className={classes.page} skeleton={SKELETON}>
+      {(place) => (
+        <ExplorationProvider key={place} place={place}>
+          <Content />
+        </ExplorationProvider>
+      )}
+    </PlacePage>
   )
 }

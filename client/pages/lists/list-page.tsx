@@ -6,12 +6,10 @@ import { type ListedNode, listNodes } from '../../../model/api/lists.ts'
 import { requestFile } from '../../api.ts'
 import { useAddress } from '../../frame/address.ts'
 import { ExportMenu } from '../../frame/export-menu.tsx'
-import { Footer } from '../../frame/footer.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
-import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
-import { usePageTitle } from '../../frame/page-title.ts'
+import { Empty, Failure, Pending } from '../../frame/notice.tsx'
+import { PlacePage } from '../../frame/page.tsx'
 import { usePlace } from '../../frame/place.tsx'
-import { Ribbon } from '../../frame/ribbon.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { Widen } from '../../frame/widen.tsx'
 import { spanInWords } from '../../i18n/spans.ts'
@@ -20,6 +18,8 @@ import { nodesQuery } from '../../node-queries.ts'
 import { period } from '../../queries.ts'
 import { nodePath } from '../../state/url-state.ts'
 import classes from './list-page.module.css'
+
+const SKELETON = { widths: [0.4, 1, 1, 1], gap: 20 }
 
 type ListKind = 'department' | 'district' | 'person'
 
@@ -100,13 +100,7 @@ const Content = ({ place, kind }: { place: string; kind: ListKind }) => {
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const total = data?.pages.at(-1)?.total ?? 0
   if (error && !data) return <Failure page what={t('error.list')} error={error} onRetry={() => void refetch()} />
-  if (!data)
-    return (
-      <>
-        <Awaited />
-        <Skeleton widths={[0.4, 1, 1, 1, 1, 1]} gap={20} />
-      </>
-    )
+  if (!data) return <Pending widths={[0.4, 1, 1, 1, 1, 1]} gap={20} />
   if (total === 0)
     return (
       <Empty>
@@ -158,24 +152,10 @@ const Content = ({ place, kind }: { place: string; kind: ListKind }) => {
 /** The departments, districts or people of a place, with how often each is met. */
 const ListPage = ({ kind }: { kind: ListKind }) => {
   const { t } = useWords()
-  usePageTitle(t(`profile.lists.${kind}`))
-  const { current, pending, error, retry } = usePlace()
   return (
-    <>
-      <Ribbon current={null} />
-      <main id="main" tabIndex={-1} className={classes.page}>
-        {error ? <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
-        {pending ? (
-          <>
-            <Awaited />
-            <Skeleton widths={[0.4, 1, 1, 1]} gap={20} />
-          </>
-        ) : null}
-        {current ? <Content key={current.id} place={current.id} kind={kind} /> : null}
-        {!pending && !error && !current ? <Empty>{t('start.title')}</Empty> : null}
-      </main>
-      <Footer />
-    </>
+    <PlacePage title={t(`profile.lists.${kind}`)} className={classes.page} skeleton={SKELETON}>
+      {(place) => <Content key={place} place={place} kind={kind} />}
+    </PlacePage>
   )
 }
 

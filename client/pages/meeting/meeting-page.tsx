@@ -4,7 +4,8 @@ import { Link } from 'wouter'
 import type { DocumentReply } from '../../../model/api/documents.ts'
 import type { MeetingReply } from '../../../model/api/meetings.ts'
 import { useAddress } from '../../frame/address.ts'
-import { Awaited, Failure, isGone, Skeleton } from '../../frame/notice.tsx'
+import { Failure, isGone, Pending, Skeleton } from '../../frame/notice.tsx'
+import { Main } from '../../frame/page.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
@@ -35,11 +36,11 @@ const Reader = ({ reply, document }: { reply: MeetingReply; document: DocumentRe
       <PartProvider value={part}>
         {screen === 'phone' ? null : <Ribbon current={reply.meeting.id} />}
         {reading.partGone ? <p className={classes.gone}>{t('missing.part')}</p> : null}
-        <main id="main" tabIndex={-1} className={classes.page}>
+        <Main className={classes.page}>
           {desktop ? <Outline /> : <ReadingBar screen={screen} />}
           <MinutesText article={article} />
           {desktop ? <Side /> : null}
-        </main>
+        </Main>
         {desktop ? null : <Sheet screen={screen} />}
       </PartProvider>
     </ReadingProvider>
@@ -47,10 +48,9 @@ const Reader = ({ reply, document }: { reply: MeetingReply; document: DocumentRe
 }
 
 const Waiting = () => (
-  <main id="main" tabIndex={-1} className={classes.page} aria-busy="true">
+  <Main className={classes.page}>
     <div className={classes.plain}>
-      <Awaited />
-      <Skeleton widths={[0.5, 0.8, 0.6, 1, 1, 1, 1, 1]} gap={28} />
+      <Pending widths={[0.5, 0.8, 0.6, 1, 1, 1, 1, 1]} gap={28} />
     </div>
     <div className={classes.plain}>
       <Skeleton widths={[1, 0.5, 1, 1, 1, 0.7, 1, 1, 1, 0.4, 1, 1]} gap={32} />
@@ -59,7 +59,7 @@ const Waiting = () => (
       <Skeleton widths={[1]} gap={360} />
       <Skeleton widths={[1, 1, 1, 1]} gap={44} />
     </div>
-  </main>
+  </Main>
 )
 
 const Loader = ({ id }: { id: string }) => {
@@ -79,14 +79,14 @@ const Loader = ({ id }: { id: string }) => {
   const failed = meeting.error ?? document.error
   if (failed && !document.data)
     return (
-      <main id="main" tabIndex={-1} className={classes.plain}>
+      <Main className={classes.plain}>
         <Failure
           page
           what={t(meeting.error ? 'error.meeting' : 'error.document')}
           error={failed}
           onRetry={() => void (meeting.error ? meeting.refetch() : document.refetch())}
         />
-      </main>
+      </Main>
     )
   if (!meeting.data || !document.data) return <Waiting />
   return <Reader key={document.data.id} reply={meeting.data} document={document.data} />

@@ -2,11 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { MeetingNode } from '../../../model/graph.ts'
 import { useAddress } from '../../frame/address.ts'
-import { Footer } from '../../frame/footer.tsx'
-import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
-import { usePageTitle } from '../../frame/page-title.ts'
+import { Empty, Failure, Pending } from '../../frame/notice.tsx'
+import { PlacePage } from '../../frame/page.tsx'
 import { usePlace } from '../../frame/place.tsx'
-import { Ribbon } from '../../frame/ribbon.tsx'
 import { usePeriod } from '../../frame/use-period.ts'
 import { dayInWords } from '../../i18n/dates.ts'
 import { meetingName, openPeriodInWords, periodInWords, useWords } from '../../i18n/words.ts'
@@ -15,6 +13,8 @@ import { byYear } from '../../state/meeting-years.ts'
 import { meetingPath } from '../../state/url-state.ts'
 import { Agenda } from './agenda.tsx'
 import classes from './meetings.module.css'
+
+const SKELETON = { widths: [0.4, 1, 1, 1, 1, 1], gap: 54 }
 
 const PAGE = 50
 
@@ -85,13 +85,7 @@ const Content = ({ place }: { place: string }) => {
   const left = Math.min(PAGE, total - rows.length)
   const whole = () => update({ from: null, to: null }, { replace: true })
   if (error && !data) return <Failure page what={t('error.meetings')} error={error} onRetry={() => void refetch()} />
-  if (!data)
-    return (
-      <>
-        <Awaited />
-        <Skeleton widths={[0.4, 1, 1, 1, 1, 1, 1]} gap={54} />
-      </>
-    )
+  if (!data) return <Pending widths={[0.4, 1, 1, 1, 1, 1, 1]} gap={54} />
   if (total === 0)
     return (
       <Empty>
@@ -122,23 +116,9 @@ const Content = ({ place }: { place: string }) => {
 
 export const Meetings = () => {
   const { t } = useWords()
-  usePageTitle(t('meetings.title'))
-  const { current, pending, error, retry } = usePlace()
   return (
-    <>
-      <Ribbon current={null} />
-      <main id="main" tabIndex={-1} className={classes.page}>
-        {error ? <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
-        {pending ? (
-          <>
-            <Awaited />
-            <Skeleton widths={[0.4, 1, 1, 1, 1, 1]} gap={54} />
-          </>
-        ) : null}
-        {current ? <Content key={current.id} place={current.id} /> : null}
-        {!pending && !error && !current ? <Empty>{t('start.title')}</Empty> : null}
-      </main>
-      <Footer />
-    </>
+    <PlacePage title={t('meetings.title')} className={classes.page} skeleton={SKELETON}>
+      {(place) => <Content key={place} place={place} />}
+    </PlacePage>
   )
 }

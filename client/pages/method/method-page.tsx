@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Footer } from '../../frame/footer.tsx'
+import { Main } from '../../frame/page.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { useWords } from '../../i18n/words.ts'
 import classes from './method.module.css'
@@ -21,7 +22,7 @@ export const MethodPage = () => {
   useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), [])
   return (
     <>
-      <main id="main" tabIndex={-1} className={classes.page}>
+      <Main className={classes.page}>
         <h1>{t('method.lead')}</h1>
         <nav aria-label={t('method.parts')} className={classes.parts}>
           <ul>
@@ -43,7 +44,7 @@ export const MethodPage = () => {
             </section>
           ))}
         </div>
-      </main>
+      </Main>
       <Footer />
     </>
   )

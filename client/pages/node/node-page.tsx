@@ -10,7 +10,8 @@ import { CurateNode } from '../../frame/curate-node.tsx'
 import { ExportMenu } from '../../frame/export-menu.tsx'
 import { Footer } from '../../frame/footer.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
-import { Awaited, Failure, isGone, Skeleton } from '../../frame/notice.tsx'
+import { Failure, isGone, Pending } from '../../frame/notice.tsx'
+import { Main } from '../../frame/page.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
@@ -115,17 +116,10 @@ const Loader = ({ id }: { id: string }) => {
   return (
     <>
       <Ribbon current={null} />
-      <main id="main" tabIndex={-1} className={classes.page}>
+      <Main className={classes.page}>
         {error ? <Failure page what={t('error.node')} error={error} onRetry={() => void refetch()} /> : null}
-        {data ? (
-          <Content reply={data} />
-        ) : error ? null : (
-          <>
-            <Awaited />
-            <Skeleton widths={[0.1, 0.3, 0.5, 0.5, 0.5]} gap={30} />
-          </>
-        )}
-      </main>
+        {data ? <Content reply={data} /> : error ? null : <Pending widths={[0.1, 0.3, 0.5, 0.5, 0.5]} gap={30} />}
+      </Main>
       <Footer />
     </>
   )

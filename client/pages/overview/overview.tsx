@@ -6,7 +6,8 @@ import type { MeetingNode } from '../../../model/graph.ts'
 import { overviewQuery } from '../../explore-queries.ts'
 import { Footer } from '../../frame/footer.tsx'
 import { Icon } from '../../frame/icons.tsx'
-import { Awaited, Failure, Skeleton } from '../../frame/notice.tsx'
+import { Failure, Pending, Skeleton } from '../../frame/notice.tsx'
+import { Main } from '../../frame/page.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { dayInWords } from '../../i18n/dates.ts'
@@ -125,23 +126,22 @@ const Content = ({ place, coverage }: { place: JurisdictionReply; coverage: Cove
 const Start = () => {
   const { t } = useWords()
   return (
-    <main id="main" tabIndex={-1} className={classes.page}>
+    <Main className={classes.page}>
       <h1 className={classes.lead}>{t('start.title')}</h1>
       <p className={classes.missing}>{t('start.text')}</p>
       <p className={classes.how}>{t('start.how')}</p>
       <pre className={classes.command}>npm run -s ingest -- PATH</pre>
       <p className={classes.missing}>{t('start.after')}</p>
-    </main>
+    </Main>
   )
 }
 
 const Loading = () => (
-  <main id="main" tabIndex={-1} className={classes.page} aria-busy="true">
-    <Awaited />
-    <Skeleton widths={[0.5, 0.35]} gap={30} />
+  <Main className={classes.page}>
+    <Pending widths={[0.5, 0.35]} gap={30} />
     <Skeleton widths={[1]} gap={140} />
     <Skeleton widths={[1, 1, 1, 1]} gap={30} />
-  </main>
+  </Main>
 )
 
 export const Overview = () => {
@@ -151,27 +151,24 @@ export const Overview = () => {
   const coverage = useQuery({ ...coverageQuery(current?.id ?? ''), enabled: current !== null })
   if (error)
     return (
-      <main id="main" tabIndex={-1} className={classes.page}>
+      <Main className={classes.page}>
         <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} />
-      </main>
+      </Main>
     )
   if (pending) return <Loading />
   if (all.length === 0) return <Start />
   if (unknown || !current) return null
   return (
     <>
-      <main id="main" tabIndex={-1} className={classes.page}>
+      <Main className={classes.page}>
         {coverage.data ? (
           <Content place={current} coverage={coverage.data} />
         ) : coverage.error ? (
           <Failure page what={t('error.coverage')} error={coverage.error} onRetry={() => void coverage.refetch()} />
         ) : (
-          <>
-            <Awaited />
-            <Skeleton widths={[0.5, 0.35, 1]} gap={30} />
-          </>
+          <Pending widths={[0.5, 0.35, 1]} gap={30} />
         )}
-      </main>
+      </Main>
       <Footer />
     </>
   )

@@ -7,12 +7,10 @@ import { LIST_FORMATS } from '../../../model/api/exports.ts'
 import { type ListedPolicy, listPolicies, type PoliciesReply, PolicyFilter } from '../../../model/api/trace.ts'
 import { requestFile } from '../../api.ts'
 import { ExportMenu } from '../../frame/export-menu.tsx'
-import { Footer } from '../../frame/footer.tsx'
 import { Icon } from '../../frame/icons.tsx'
-import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
-import { usePageTitle } from '../../frame/page-title.ts'
+import { Failure, Pending } from '../../frame/notice.tsx'
+import { PlacePage } from '../../frame/page.tsx'
 import { usePlace } from '../../frame/place.tsx'
-import { Ribbon } from '../../frame/ribbon.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { period as periodAsked, policiesQuery } from '../../queries.ts'
@@ -23,6 +21,8 @@ import { meetingOf, stepName } from '../trace/course-words.ts'
 import { GlyphIcon } from '../trace/glyph.tsx'
 import classes from './policies.module.css'
 import { usePeriodWords, usePoliciesChoice } from './use-choice.ts'
+
+const SKELETON = { widths: [0.6, 0.4, 1, 1, 1, 1], gap: 40 }
 
 const PAUSE = 200
 
@@ -209,13 +209,7 @@ const Content = ({ place }: { place: string }) => {
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const last = data?.pages.at(-1)
   if (error && !data) return <Failure page what={t('error.policies')} error={error} onRetry={() => void refetch()} />
-  if (!last)
-    return (
-      <>
-        <Awaited />
-        <Skeleton widths={[0.6, 0.4, 1, 1, 1, 1]} gap={40} />
-      </>
-    )
+  if (!last) return <Pending {...SKELETON} />
   const left = Math.min(50, last.total - rows.length)
   return (
     <>
@@ -251,23 +245,9 @@ const Content = ({ place }: { place: string }) => {
 /** The policies of a place, those without a sequel first. */
 export const PoliciesPage = () => {
   const { t } = useWords()
-  usePageTitle(t('policies.title'))
-  const { current, pending, error, retry } = usePlace()
   return (
-    <>
-      <Ribbon current={null} />
-      <main id="main" tabIndex={-1} className={classes.page}>
-        {error ? <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
-        {pending ? (
-          <>
-            <Awaited />
-            <Skeleton widths={[0.6, 0.4, 1, 1, 1, 1]} gap={40} />
-          </>
-        ) : null}
-        {current ? <Content key={current.id} place={current.id} /> : null}
-        {!pending && !error && !current ? <Empty>{t('start.title')}</Empty> : null}
-      </main>
-      <Footer />
-    </>
+    <PlacePage title={t('policies.title')} className={classes.page} skeleton={SKELETON}>
+      {(place) => <Content key={place} place={place} />}
+    </PlacePage>
   )
 }

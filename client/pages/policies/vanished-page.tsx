@@ -5,11 +5,9 @@ import { LIST_FORMATS } from '../../../model/api/exports.ts'
 import { getVanished, type VanishedMatter, type VanishedReply } from '../../../model/api/trace.ts'
 import { requestFile } from '../../api.ts'
 import { ExportMenu } from '../../frame/export-menu.tsx'
-import { Footer } from '../../frame/footer.tsx'
-import { Awaited, Empty, Failure, Skeleton } from '../../frame/notice.tsx'
-import { usePageTitle } from '../../frame/page-title.ts'
+import { Failure, Pending } from '../../frame/notice.tsx'
+import { PlacePage } from '../../frame/page.tsx'
 import { usePlace } from '../../frame/place.tsx'
-import { Ribbon } from '../../frame/ribbon.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
 import { dayInWords } from '../../i18n/dates.ts'
 import { itemName, useWords } from '../../i18n/words.ts'
@@ -21,6 +19,8 @@ import { meetingOf } from '../trace/course-words.ts'
 import { GlyphIcon } from '../trace/glyph.tsx'
 import classes from './policies.module.css'
 import { usePoliciesChoice } from './use-choice.ts'
+
+const SKELETON = { widths: [0.7, 0.5, 1, 1, 1], gap: 54 }
 
 const Matter = ({ row }: { row: VanishedMatter }) => {
   const words = useWords()
@@ -164,13 +164,7 @@ const Content = ({ place }: { place: string }) => {
   const { data, error, refetch } = useMatters({ place, is: 'deferred' })
   const [first] = data?.pages ?? []
   if (error && !first) return <Failure page what={t('error.vanished')} error={error} onRetry={() => void refetch()} />
-  if (!first)
-    return (
-      <>
-        <Awaited />
-        <Skeleton widths={[0.7, 0.5, 1, 1, 1]} gap={54} />
-      </>
-    )
+  if (!first) return <Pending {...SKELETON} />
   return (
     <>
       <Lead reply={first} />
@@ -184,23 +178,9 @@ const Content = ({ place }: { place: string }) => {
 /** What was put off and is not back, what fell due and was not mentioned again. */
 export const VanishedPage = () => {
   const { t } = useWords()
-  usePageTitle(t('policies.lostTitle'))
-  const { current, pending, error, retry } = usePlace()
   return (
-    <>
-      <Ribbon current={null} />
-      <main id="main" tabIndex={-1} className={classes.page}>
-        {error ? <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
-        {pending ? (
-          <>
-            <Awaited />
-            <Skeleton widths={[0.7, 0.5, 1, 1, 1]} gap={54} />
-          </>
-        ) : null}
-        {current ? <Content key={current.id} place={current.id} /> : null}
-        {!pending && !error && !current ? <Empty>{t('start.title')}</Empty> : null}
-      </main>
-      <Footer />
-    </>
+    <PlacePage title={t('policies.lostTitle')} className={classes.page} skeleton={SKELETON}>
+      {(place) => <Content key={place} place={place} />}
+    </PlacePage>
   )
 }

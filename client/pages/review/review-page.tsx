@@ -3,7 +3,8 @@ import { type DragEvent, useState } from 'react'
 import { Trans } from 'react-i18next'
 import { Footer } from '../../frame/footer.tsx'
 import { MethodLink } from '../../frame/method-link.tsx'
-import { Awaited, Failure, Skeleton } from '../../frame/notice.tsx'
+import { Failure, Pending } from '../../frame/notice.tsx'
+import { Main } from '../../frame/page.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { useWriting } from '../../frame/writing.tsx'
@@ -105,14 +106,9 @@ export const ReviewPage = () => {
   const { over, handlers } = useDrop((files) => void uploading.send(files), token !== null && !busy)
   return (
     <>
-      <main id="main" tabIndex={-1} className={classes.page} data-over={over ? '' : undefined} {...handlers}>
+      <Main className={classes.page} data-over={over ? '' : undefined} {...handlers}>
         {error ? <Failure page what={t('error.jurisdictions')} error={error} onRetry={retry} /> : null}
-        {pending ? (
-          <>
-            <Awaited />
-            <Skeleton widths={[0.6, 0.4, 1, 1, 1, 1]} gap={44} />
-          </>
-        ) : null}
+        {pending ? <Pending widths={[0.6, 0.4, 1, 1, 1, 1]} gap={44} /> : null}
         <div className={classes.top}>
           <div>
             {current ? <Lead key={current.id} place={current.id} /> : null}
@@ -128,7 +124,7 @@ export const ReviewPage = () => {
         {token === null ? <TokenField /> : null}
         <UploadPanel uploading={uploading} />
         {current ? <Parts key={current.id} place={current.id} /> : null}
-      </main>
+      </Main>
       <Footer />
     </>
   )

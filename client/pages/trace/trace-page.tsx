@@ -9,7 +9,8 @@ import { copyText } from '../../frame/copy.ts'
 import { ExportMenu } from '../../frame/export-menu.tsx'
 import { Footer } from '../../frame/footer.tsx'
 import { Icon } from '../../frame/icons.tsx'
-import { Awaited, Failure, isGone, Skeleton } from '../../frame/notice.tsx'
+import { Failure, isGone, Pending } from '../../frame/notice.tsx'
+import { Main } from '../../frame/page.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { Ribbon } from '../../frame/ribbon.tsx'
@@ -130,7 +131,7 @@ const Loader = ({ id }: { id: string }) => {
   return (
     <>
       <Ribbon current={null} />
-      <main id="main" tabIndex={-1} className={classes.page}>
+      <Main className={classes.page}>
         {failed ? (
           <Failure
             page
@@ -149,12 +150,9 @@ const Loader = ({ id }: { id: string }) => {
             <Views />
           </CourseProvider>
         ) : failed ? null : (
-          <>
-            <Awaited />
-            <Skeleton widths={[0.4, 0.7, 1, 1, 1, 1]} gap={60} />
-          </>
+          <Pending widths={[0.4, 0.7, 1, 1, 1, 1]} gap={60} />
         )}
-      </main>
+      </Main>
       <Footer />
     </>
   )
