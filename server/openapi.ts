@@ -56,7 +56,8 @@ const problemCodes = (contract: Endpoint): ErrorCode[] => {
   if (contract.write) codes.push('no-token', 'conflict')
   else codes.push('too-slow')
   if (hasBody(contract) || contract.files) codes.push('too-large', 'wrong-type')
-  if (contract.path.startsWith('/curation') && contract.method === 'post') codes.push('refused', 'conflict')
+  if (contract.path.startsWith('/curation') && contract.method === 'post')
+    codes.push('not-found', 'refused', 'conflict')
   return codes
 }
 

@@ -59,7 +59,7 @@ export const CurationCaution = z.object({
 })
 export type CurationCaution = z.infer<typeof CurationCaution>
 
-const By = z.string().trim().min(1).max(100)
+const By = z.string().trim().regex(/\S/u).max(100)
 const Why = z.string().trim().max(1000).default('')
 
 /** Of a preview: refuses (`conflict`) where anything has been written since, so that what was shown is what is done. */

@@ -44,6 +44,8 @@ const page = <Row>(all: readonly Row[], { limit, offset }: Part): PageOf<Row> =>
 })
 
 const NOBODY = '—'
+/** Characters of a document that a question may be about. */
+const MOST_WORDS = 500
 
 /** A name with which none of the events is signed. */
 const somebodyNew = (events: readonly CurationEvent[]): string => {
@@ -110,9 +112,13 @@ export class Books {
     const city = await this.#cityOf(id, 'document')
     const { document, meeting } = this.#document(city, id)
     const { text } = document
-    if (place.start >= place.end || place.end > text.length || text.slice(place.start, place.end).trim() === '')
-      throw new AppError('bad-input', `start, end: expected words of the document, which has ${text.length} characters`)
-    if (place.end - place.start > 500) throw new AppError('bad-input', 'start, end: expected at most 500 characters')
+    const printed =
+      place.end <= text.length && place.end - place.start <= MOST_WORDS ? text.slice(place.start, place.end) : ''
+    if (printed.trim() === '')
+      throw new AppError(
+        'not-found',
+        `start, end: the document, which has ${text.length} characters, has no words there, or more than ${MOST_WORDS} characters of them`,
+      )
     const { claims } = city.projection.standing
     const words = wordsAt(text, place)
     const item = itemAt(document, place)

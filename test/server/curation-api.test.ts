@@ -251,6 +251,6 @@ describe('what an action is made of', () => {
     const item = await place('各部门')
     expect(item.item).toMatchObject({ seq: 1, nth: 1, words: { quote: '各部门', nth: 1 } })
     expect(item.additions.map((action) => action.do)).toEqual(['add-name', 'add-name'])
-    expect((await get('/curation/place', { document: first.id, start: '9', end: '3' })).status).toBe(400)
+    expect((await get('/curation/place', { document: first.id, start: '9', end: '3' })).status).toBe(404)
   })
 })
