@@ -78,10 +78,10 @@ const Lists = () => {
   const { t } = useWords()
   const { link } = usePlace()
   return (
-    <span className={classes.lists}>
+    <>
       <Link href={link('/departments')}>{t('attendance.departments')}</Link>{' '}
       <Link href={link('/districts')}>{t('attendance.districts')}</Link>
-    </span>
+    </>
   )
 }
 
