@@ -2,11 +2,11 @@ import type { Request, RequestHandler, Response } from 'express'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { IngestReport } from '../model/api/documents.ts'
 import { type Store, StoreUnavailable } from '../store/port.ts'
-import type { DeskState } from './analysis/tie-desk.ts'
+import type { PoolState } from '../store/thread-pool.ts'
 import { withinSeconds } from './within-seconds.ts'
 
 /** What there is to measure. */
-export type Measured = { store: Pick<Store, 'jurisdictions'>; desk: { state(): DeskState }; version: string }
+export type Measured = { store: Pick<Store, 'jurisdictions'>; desk: { state(): PoolState }; version: string }
 
 export type Metrics = {
   registry: Registry

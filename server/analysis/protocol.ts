@@ -29,9 +29,9 @@ export type PairAnswer = Counted & {
 }
 
 export type Answer =
-  | { id: number; is: 'alive' }
-  | { id: number; is: 'loaded' }
-  | { id: number; is: 'unknown' }
-  | { id: number; is: 'ties'; answer: TiesAnswer }
-  | { id: number; is: 'pair'; answer: PairAnswer }
-  | { id: number; is: 'failed'; message: string; tooMany: boolean; stack: string | undefined }
+  | { is: 'alive' }
+  | { is: 'loaded' }
+  | { is: 'unknown' }
+  | { is: 'ties'; answer: TiesAnswer }
+  | { is: 'pair'; answer: PairAnswer }
+  | { is: 'failed'; message: string; tooMany: boolean; stack: string | undefined }

@@ -1,57 +1,42 @@
-import type { Worker } from 'node:worker_threads'
-import { GivenUp, whenGivenUp } from '../../store/asking.ts'
-import { startThread } from '../../store/sqlite/start-thread.ts'
+import { type PoolState, ThreadPool } from '../../store/thread-pool.ts'
 import { AppError } from '../errors.ts'
 import type { Answer, Loaded, PairAnswer, Question, TiesAnswer } from './protocol.ts'
 
 const WORKER = new URL('./tie-worker.ts', import.meta.url)
+const NAME = 'the thread of the analysis'
 
 type QuestionOf<Is extends Question['is']> = Extract<Question, { is: Is }>
 type Load = () => Promise<Loaded>
+
+const stopped = (reason: string): Error => new Error(`${NAME} stopped: ${reason}`)
 
 const unexpected = ({ is }: Answer): never => {
   throw new Error(`the analysis gave no answer: ${is}`)
 }
 
-type Waiting = { question: Question; resolve: (answer: Answer) => void; reject: (error: Error) => void }
-
-const ATTEMPTS = 3
-/** How long the thread may go on with what nobody waits for, in milliseconds: what it holds is lost when it is ended. */
-const GRACE_MS = 2_000
-/** A thread that is busy is not dead; one that has not taken up a question for so long is as good as dead. */
-const SILENT_MS = 60_000
-
-export type DeskState = {
-  /** Questions that are being answered or wait for it. */
-  waiting: number
-  /** Why the thread does not work, in words for a person; `null` when it does, or when nobody has needed it yet. */
-  trouble: string | null
+const failure = ({ message, tooMany, stack }: Extract<Answer, { is: 'failed' }>): Error => {
+  if (tooMany) return new AppError('bad-input', message)
+  const error = new Error(message)
+  if (stack) error.stack = stack
+  return error
 }
 
+const ATTEMPTS = 3
+
 /**
- * Asks the thread that holds the null models, which is started when it is first needed and keeps no process alive.
- * What takes long there holds up no other request.
+ * Asks the thread that holds the null models. What takes long there holds up no other request; what it holds is lost when it
+ * stops, and is loaded again.
  */
 export class TieDesk {
-  #worker: Worker | null = null
-  #asked = 0
-  #trouble: string | null = null
-  #heardAt = 0
-  /** What the thread has not answered yet, in the order in which it comes to it. */
-  #sent: number[] = []
-  readonly #waiting = new Map<number, Waiting>()
-  readonly #grace: number
-  readonly #script: URL
+  readonly #thread: ThreadPool<Question, Answer>
 
-  constructor({ grace = GRACE_MS, script = WORKER }: { grace?: number; script?: URL } = {}) {
-    this.#grace = grace
-    this.#script = script
+  constructor({ grace, script = WORKER }: { grace?: number; script?: URL } = {}) {
+    const closing = () => stopped('it was closed')
+    this.#thread = new ThreadPool({ name: NAME, script, data: null, size: 1, grace, lost: stopped, closing })
   }
 
-  state(): DeskState {
-    const silent = this.#waiting.size > 0 && Date.now() - this.#heardAt > SILENT_MS
-    const trouble = silent ? `the thread of the analysis has been silent for ${SILENT_MS / 1000} s` : this.#trouble
-    return { waiting: this.#waiting.size, trouble }
+  state(): PoolState {
+    return this.#thread.state()
   }
 
   /** `load` is called when the thread does not hold the incidence of `key`, or no longer. */
@@ -67,13 +52,13 @@ export class TieDesk {
   }
 
   /** After a trouble, tries whether a new thread works. */
-  async check(): Promise<DeskState> {
-    if (this.#trouble !== null) await this.#send({ is: 'ping' }).catch(() => undefined)
+  async check(): Promise<PoolState> {
+    if (this.#thread.hasStopped()) await this.#send({ is: 'ping' }).catch(() => undefined)
     return this.state()
   }
 
-  async close(): Promise<void> {
-    await this.#worker?.terminate()
+  close(): Promise<void> {
+    return this.#thread.close()
   }
 
   async #ask(question: QuestionOf<'ties' | 'pair'>, load: Load): Promise<Answer> {
@@ -85,75 +70,9 @@ export class TieDesk {
     }
   }
 
-  #send(question: Question): Promise<Answer> {
-    const id = ++this.#asked
-    if (this.#waiting.size === 0) this.#heardAt = Date.now()
-    const answered = new Promise<Answer>((resolve, reject) => {
-      this.#waiting.set(id, { question, resolve, reject })
-      this.#post(id, question)
-    })
-    return answered.finally(whenGivenUp(() => this.#giveUp(id)))
-  }
-
-  #giveUp(id: number): void {
-    const worker = this.#worker
-    this.#waiting.get(id)?.reject(new GivenUp())
-    this.#waiting.delete(id)
-    if (this.#waiting.size === 0) worker?.unref()
-    if (worker) this.#endLate(worker, id)
-  }
-
-  /** A thread that goes on with what nobody waits for is ended, and another is asked what it had still before it. */
-  #endLate(worker: Worker, id: number): void {
-    const late = setTimeout(() => {
-      if (this.#worker !== worker || !this.#sent.includes(id)) return
-      if (this.#sent[0] !== id) return this.#endLate(worker, id)
-      this.#forget()
-      void worker.terminate()
-      for (const [other, { question }] of this.#waiting) this.#post(other, question)
-    }, this.#grace)
-    late.unref()
-  }
-
-  #forget(): void {
-    this.#worker = null
-    this.#sent = []
-  }
-
-  #post(id: number, question: Question): void {
-    const worker = this.#worker ?? this.#start()
-    this.#sent.push(id)
-    worker.ref()
-    worker.postMessage({ id, question }, [])
-  }
-
-  #start(): Worker {
-    const worker = startThread(this.#script, null)
-    this.#worker = worker
-    worker.on('message', (answer: Answer) => this.#worker === worker && this.#settle(answer))
-    worker.on('error', (error) => this.#lose(worker, error.message))
-    worker.on('exit', (code) => this.#lose(worker, `exit code ${code}`))
-    return worker
-  }
-
-  #settle(answer: Answer): void {
-    this.#heardAt = Date.now()
-    this.#trouble = null
-    this.#sent = this.#sent.filter((id) => id !== answer.id)
-    const waiting = this.#waiting.get(answer.id)
-    this.#waiting.delete(answer.id)
-    if (this.#waiting.size === 0) this.#worker?.unref()
-    if (answer.is !== 'failed') return waiting?.resolve(answer)
-    const error = answer.tooMany ? new AppError('bad-input', answer.message) : new Error(answer.message)
-    if (answer.stack && !answer.tooMany) error.stack = answer.stack
-    waiting?.reject(error)
-  }
-
-  #lose(worker: Worker, reason: string): void {
-    if (this.#worker !== worker) return
-    this.#forget()
-    this.#trouble = `the thread of the analysis stopped: ${reason}`
-    for (const { reject } of this.#waiting.values()) reject(new Error(`the thread of the analysis stopped: ${reason}`))
-    this.#waiting.clear()
+  async #send(question: Question): Promise<Answer> {
+    const answer = await this.#thread.ask(question)
+    if (answer.is === 'failed') throw failure(answer)
+    return answer
   }
 }

@@ -28,21 +28,21 @@ const booksOf = async (): Promise<Books> => {
   }
 }
 
-const failed = (id: number, error: unknown): Answer => {
+const failed = (error: unknown): Answer => {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   const { code, detail, events = [] } = toProblem(error)
-  if (code === 'internal') return { id, ok: false, code: null, message, events: [], stack }
-  return { id, ok: false, code, message: error instanceof AppError ? message : detail, events, stack: undefined }
+  if (code === 'internal') return { ok: false, code: null, message, events: [], stack }
+  return { ok: false, code, message: error instanceof AppError ? message : detail, events, stack: undefined }
 }
 
-const answer = async ({ id, method, args }: Question): Promise<Answer> => {
+const answer = async ({ method, args }: Question): Promise<Answer> => {
   try {
     const asked = await booksOf()
     // The desk takes method and arguments together from a call that was checked there.
     const ask = asked[method] as (...args: unknown[]) => Promise<unknown>
-    return { id, ok: true, value: await ask.apply(asked, args) }
+    return { ok: true, value: await ask.apply(asked, args) }
   } catch (error) {
-    return failed(id, error)
+    return failed(error)
   }
 }
 

@@ -10,13 +10,12 @@ export type Reply<Asked extends Method> = Awaited<ReturnType<Books[Asked]>>
 /** What the thread is started with. */
 export type DeskData = { store: StoreConfig }
 
-export type Question = { id: number; method: Method; args: unknown[] }
+export type Question = { method: Method; args: unknown[] }
 
 export type Answer =
-  | { id: number; ok: true; value: unknown }
+  | { ok: true; value: unknown }
   /** `code` where it is an answer to whoever asked, and `null` where it is a fault. */
   | {
-      id: number
       ok: false
       code: ErrorCode | null
       message: string

@@ -1,6 +1,6 @@
 import { getHealth, getReadiness } from '../../model/api/health.ts'
 import { type GraphReader, StoreUnavailable } from '../../store/port.ts'
-import type { DeskState } from '../analysis/tie-desk.ts'
+import type { PoolState } from '../../store/thread-pool.ts'
 import { AppError } from '../errors.ts'
 import { serve } from '../serve.ts'
 import { withinSeconds } from '../within-seconds.ts'
@@ -24,13 +24,13 @@ const storeHealth = async (store: GraphReader): Promise<{ ok: boolean; detail: s
 }
 
 /** What stands in the way of an answer, in words for a person. */
-const troubles = async (store: GraphReader, desk: { check(): Promise<DeskState> }): Promise<string[]> => {
+const troubles = async (store: GraphReader, desk: { check(): Promise<PoolState> }): Promise<string[]> => {
   const [stored, analysis] = await Promise.all([storeHealth(store), withinSeconds(WITHIN_S, desk.check())])
   const silent = analysis === null ? `the thread of the analysis has not answered for ${WITHIN_S} s` : analysis.trouble
   return [stored.detail, silent].filter((trouble) => trouble !== null)
 }
 
-export const healthRoutes = (store: GraphReader, version: string, desk: { check(): Promise<DeskState> }) => [
+export const healthRoutes = (store: GraphReader, version: string, desk: { check(): Promise<PoolState> }) => [
   serve(getHealth, async () => ({ ok: true as const, version, store: await storeHealth(store) })),
   serve(getReadiness, async () => {
     const found = await troubles(store, desk)
