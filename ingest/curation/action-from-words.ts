@@ -6,6 +6,7 @@ import { addName, addRoll, correctChair, correctRecorder } from './missed-from-w
 import { CurationRefused } from './refuse-action.ts'
 import {
   BadWords,
+  type FromWords,
   itemNumber,
   needTo,
   oneName,
@@ -44,7 +45,7 @@ const pair = (
   return { do: kind, a: firstOf(one, a.mentions), b: firstOf(other, b.mentions) }
 }
 
-const split = ([words = '', ...parts]: readonly string[], subject: Subject): CurationAction => {
+const split: FromWords = ([words = '', ...parts], subject) => {
   const { mentions } = finderOf(subject)(words)
   const chosen = new Set(parts.flatMap((part) => selectMentions(part, mentions, subject.graph)))
   const from = mentions.filter((mention) => !chosen.has(mention))
@@ -53,27 +54,19 @@ const split = ([words = '', ...parts]: readonly string[], subject: Subject): Cur
   return { do: 'split', apart: [...chosen], from }
 }
 
-const rename = ([words = '', name = '']: readonly string[], subject: Subject): CurationAction => ({
+const rename: FromWords = ([words = '', name = ''], subject) => ({
   do: 'rename',
   mention: firstOf(words, finderOf(subject)(words).mentions),
   name,
 })
 
-const correctRoll = (
-  [meeting = '', entry = '']: readonly string[],
-  subject: Subject,
-  options: WordOptions,
-): CurationAction => {
+const correctRoll: FromWords = ([meeting = '', entry = ''], subject, options) => {
   needTo(options)
   const { fact, role } = findRollFact(entry, findMeeting(meeting, subject.graph), subject.documents, subject.claims)
   return { do: 'correct-roll', fact, readings: toReadings(options, role) }
 }
 
-const correctName = (
-  [meeting = '', name = '']: readonly string[],
-  subject: Subject,
-  options: WordOptions,
-): CurationAction => {
+const correctName: FromWords = ([meeting = '', name = ''], subject, options) => {
   needTo(options)
   const right = oneName(options)
   const seq = itemNumber(options)
@@ -82,11 +75,7 @@ const correctName = (
   return { do: 'correct-name', fact, right }
 }
 
-const settle = (
-  [meeting = '', code = '', quote = '']: readonly string[],
-  subject: Subject,
-  options: WordOptions,
-): CurationAction => {
+const settle: FromWords = ([meeting = '', code = '', quote = ''], subject, options) => {
   const id = findMeeting(meeting, subject.graph)
   const warning = findWarning(code, quote, id, subject.documents)
   return {
@@ -98,7 +87,7 @@ const settle = (
   }
 }
 
-const undo = ([words = '']: readonly string[], { events }: Subject): CurationAction => {
+const undo: FromWords = ([words = ''], { events }) => {
   const found = events.filter(({ id }) => id.startsWith(words))
   const [event, second] = found
   if (!event) throw new CurationRefused(`there is no event ${words}: \`log\` lists those that there are`)
@@ -111,7 +100,7 @@ type Maker = {
   words: string
   least: number
   most: number
-  make: (words: readonly string[], subject: Subject, options: WordOptions) => CurationAction
+  make: FromWords
 }
 
 /** By the name of the command. */

@@ -1,4 +1,4 @@
-import { BodyPart, type CurationAction, type MissedName, type PrintedWords } from '../../model/curation.ts'
+import { BodyPart, type MissedName, type PrintedWords } from '../../model/curation.ts'
 import type { NodeId } from '../../model/graph.ts'
 import type { ReadDocument } from '../work-list/matter.ts'
 import { findItem, findMeeting, onlyOne } from './find.ts'
@@ -8,6 +8,7 @@ import { samePrint } from './reading.ts'
 import { CurationRefused } from './refuse-action.ts'
 import {
   BadWords,
+  type FromWords,
   itemNumber,
   needTo,
   oneName,
@@ -34,45 +35,34 @@ const nameRead = (named: string | undefined, read: readonly string[], { quote }:
   return onlyOne(named ?? 'the name', found, itself, names)
 }
 
-export const correctChair = (
+/** What was read of a meeting, with what is right in its place. */
+const readOf = <Of extends 'chair' | 'recorder'>(
+  of: Of,
   [meeting = '', named]: readonly string[],
   subject: Subject,
   options: WordOptions,
-): CurationAction => {
+) => {
   needTo(options)
   const id = findMeeting(meeting, subject.graph)
-  const read = documentsOf(id, subject).flatMap(({ parsed }) => parsed.meeting.chair?.name ?? [])
-  const name = oneName(options)
-  const { post, acting, behalf: onBehalfOf, quote } = options
-  return {
-    do: 'correct-chair',
-    fact: { of: 'chair', meeting: meetingKeyOf(id), name: nameRead(named, read, options) },
-    right: name === null ? null : { name, post, acting, onBehalfOf },
-    words: quoted(quote),
-  }
+  const read = documentsOf(id, subject).flatMap(({ parsed: { meeting } }) =>
+    of === 'chair' ? (meeting.chair?.name ?? []) : meeting.recorders,
+  )
+  const fact = { of, meeting: meetingKeyOf(id), name: nameRead(named, read, options) }
+  return { fact, name: oneName(options), words: quoted(options.quote) }
 }
 
-export const correctRecorder = (
-  [meeting = '', named]: readonly string[],
-  subject: Subject,
-  options: WordOptions,
-): CurationAction => {
-  needTo(options)
-  const id = findMeeting(meeting, subject.graph)
-  const read = documentsOf(id, subject).flatMap(({ parsed }) => parsed.meeting.recorders)
-  return {
-    do: 'correct-recorder',
-    fact: { of: 'recorder', meeting: meetingKeyOf(id), name: nameRead(named, read, options) },
-    right: oneName(options),
-    words: quoted(options.quote),
-  }
+export const correctChair: FromWords = (words, subject, options) => {
+  const { name, ...read } = readOf('chair', words, subject, options)
+  const { post, acting, behalf: onBehalfOf } = options
+  return { do: 'correct-chair', ...read, right: name === null ? null : { name, post, acting, onBehalfOf } }
 }
 
-export const addRoll = (
-  [meeting = '', quote = '']: readonly string[],
-  subject: Subject,
-  options: WordOptions,
-): CurationAction => {
+export const correctRecorder: FromWords = (words, subject, options) => {
+  const { name: right, ...read } = readOf('recorder', words, subject, options)
+  return { do: 'correct-recorder', ...read, right }
+}
+
+export const addRoll: FromWords = ([meeting = '', quote = ''], subject, options) => {
   const readings = toReadings(options, 'observer')
   if (readings.length === 0) throw new BadWords('say who stands there with --to')
   const id = findMeeting(meeting, subject.graph)
@@ -82,11 +72,7 @@ export const addRoll = (
 const TITLE_PARTS = ['considers', 'cites'] as const
 const BODY_PARTS = BodyPart.exclude(['any']).options
 
-export const addName = (
-  [meeting = '', quote = '']: readonly string[],
-  subject: Subject,
-  options: WordOptions,
-): CurationAction => {
+export const addName: FromWords = ([meeting = '', quote = ''], subject, options) => {
   const id = findMeeting(meeting, subject.graph)
   const name = oneName(options) ?? quote
   const title = /^《(.*)》$/u.exec(name)?.[1]

@@ -1,4 +1,4 @@
-import type { CurationEvent, RollReading } from '../../model/curation.ts'
+import type { CurationAction, CurationEvent, RollReading } from '../../model/curation.ts'
 import type { Graph } from '../../model/graph.ts'
 import { RollRole } from '../../model/record.ts'
 import type { ReadDocument } from '../work-list/matter.ts'
@@ -25,6 +25,9 @@ export type WordOptions = {
   /** Words of the text, where the name that is meant was not read. */
   quote: string | null
 }
+
+/** Makes an action of the words behind its name. Throws `BadWords` and `CurationRefused`. */
+export type FromWords = (words: readonly string[], subject: Subject, options: WordOptions) => CurationAction
 
 /** The words do not make an action; the message says what is expected. */
 export class BadWords extends Error {

@@ -122,6 +122,9 @@ export type Place = z.infer<typeof Place>
 /** The key is what actions name. */
 const MeetingRef = z.object({ key: z.string(), id: NodeId, label: z.string(), date: Day.nullable() })
 
+/** A question to the books: nothing is written, and its answer holds until a document or a decision comes. */
+const READ = { method: 'get', params: {}, restsOn: 'curation' } as const
+
 export const PrintedMention = z.object({
   /** What an action is said of. */
   mention: Mention,
@@ -138,12 +141,10 @@ export type PrintedMention = z.infer<typeof PrintedMention>
 
 export const getMentions = endpoint({
   name: 'getMentions',
-  method: 'get',
+  ...READ,
   path: '/curation/mentions',
   summary: 'What a person, a body or a policy is made of: each name as it is printed, to merge, split or rename by',
-  params: {},
   query: { node: NodeId, limit: Limit(5000, 500) },
-  restsOn: 'curation',
   reply: z.object({ node: NamedNode, total: z.int(), shown: z.int(), mentions: z.array(PrintedMention) }),
 })
 export type MentionsReply = z.infer<typeof getMentions.reply>
@@ -162,12 +163,10 @@ export type CorrectableFact = z.infer<typeof CorrectableFact>
 
 export const getCorrectable = endpoint({
   name: 'getCorrectable',
-  method: 'get',
+  ...READ,
   path: '/curation/fact',
   summary: 'What an edge was read from, as `correct-…` names it; nothing where it was concluded',
-  params: {},
   query: { edge: EdgeId },
-  restsOn: 'curation',
   reply: z.object({ edge: NamedEdge, facts: z.array(CorrectableFact) }),
 })
 export type CorrectableReply = z.infer<typeof getCorrectable.reply>
@@ -183,12 +182,10 @@ export type CorrectableWarning = z.infer<typeof CorrectableWarning>
 
 export const getWarnings = endpoint({
   name: 'getWarnings',
-  method: 'get',
+  ...READ,
   path: '/curation/warnings',
   summary: 'What could not be read in a document, as `settle-warning` names it',
-  params: {},
   query: { document: DocumentId },
-  restsOn: 'curation',
   reply: z.object({ meeting: MeetingRef, warnings: z.array(CorrectableWarning) }),
 })
 export type WarningsReply = z.infer<typeof getWarnings.reply>
@@ -197,12 +194,10 @@ const offset = z.coerce.number().int().min(0)
 
 export const getCurationPlace = endpoint({
   name: 'getCurationPlace',
-  method: 'get',
+  ...READ,
   path: '/curation/place',
   summary: 'What can be said of some words of a document: what was read in them, and what may be added',
-  params: {},
   query: { document: DocumentId, start: offset, end: offset },
-  restsOn: 'curation',
   reply: z.object({
     meeting: MeetingRef,
     words: PrintedWords,
@@ -223,24 +218,20 @@ const cursor = z
 
 export const getCurationLog = endpoint({
   name: 'getCurationLog',
-  method: 'get',
+  ...READ,
   path: '/curation/log',
   summary: 'What people decided, the latest first, and what became of it',
-  params: {},
   query: { jurisdiction: JurisdictionId, limit: Limit(500, 50), cursor },
   reply: paged(LogEntry),
-  restsOn: 'curation',
 })
 
 export const getConflicts = endpoint({
   name: 'getConflicts',
-  method: 'get',
+  ...READ,
   path: '/curation/conflicts',
   summary: 'Decisions that contradict each other, of which none is applied',
-  params: {},
   query: { jurisdiction: JurisdictionId, limit: Limit(500, 50), cursor },
   reply: paged(EventConflict),
-  restsOn: 'curation',
 })
 
 export const exportCuration = endpoint({
