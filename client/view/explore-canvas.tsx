@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { arrange } from './arrange.ts'
+import { drawSlowly } from './draw-slowly.ts'
 import type { Box, CanvasGraph, CanvasSelection, Point } from './elements.ts'
 import classes from './explore-canvas.module.css'
 import { type ExploreCore, type ExploreHandlers, mountExplore, type Seen } from './explore-core.ts'
@@ -9,6 +10,8 @@ import { Minimap } from './minimap.tsx'
 import { readPalette } from './palette.ts'
 import type { Positions } from './place.ts'
 import { placeNew } from './place-new.ts'
+import { useBox } from './use-box.ts'
+import { useMounted } from './use-mounted.ts'
 
 export type ExploreHandle = Pick<ExploreCore, 'fit' | 'zoomBy' | 'whereIs' | 'png'> & { svg: () => string }
 
@@ -31,20 +34,6 @@ const CORNER: Box = { width: 196, height: 140 }
 const HEAD = 56
 /** So many nodes with their labels lie in the box without crowding each other. */
 const ROOM_FOR = 70
-
-const useBox = (element: HTMLElement | null): Box | null => {
-  const [box, setBox] = useState<Box | null>(null)
-  useEffect(() => {
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => {
-      const { width = 0, height = 0 } = entry?.contentRect ?? {}
-      if (width > 0 && height > 0) setBox({ width: Math.round(width), height: Math.round(height) })
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [element])
-  return box
-}
 
 const known = ({ nodes }: CanvasGraph, places: Positions): Map<string, Point> =>
   new Map(nodes.flatMap(({ id }) => (places.has(id) ? [[id, places.get(id) ?? { x: 0, y: 0 }] as const] : [])))
@@ -77,13 +66,14 @@ export const ExploreCanvas = (props: ExploreCanvasProps) => {
   const { graph, places, selection, later, glyphs, dark, labels } = props
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
   const box = useBox(container)
-  const core = useRef<ExploreCore | null>(null)
   const [laying, setLaying] = useState(false)
   const [seen, setSeen] = useState<Seen | null>(null)
   const seenNow = useRef<Seen | null>(null)
   const handlers = useEffectEvent((use: (given: ExploreCanvasProps) => void) => use(props))
-  const mount = useEffectEvent((element: HTMLElement) =>
-    mountExplore(element, glyphs, dark, {
+  const fresh = useRef(true)
+  const mount = (element: HTMLElement) => {
+    fresh.current = true
+    return mountExplore(element, glyphs, dark, {
       onNode: (id) => handlers(({ onNode }) => onNode(id)),
       onEdge: (id) => handlers(({ onEdge }) => onEdge(id)),
       onBackground: () => handlers(({ onBackground }) => onBackground()),
@@ -94,9 +84,9 @@ export const ExploreCanvas = (props: ExploreCanvasProps) => {
         seenNow.current = next
         setSeen(next)
       },
-    }),
-  )
-  const hasBox = box !== null
+    })
+  }
+  const core = useMounted(container, box !== null, mount, { glyphs, dark })
   const mark = useEffectEvent(() => core.current?.mark(selection, later))
   const show = useEffectEvent((placed: Positions, first: boolean) => {
     core.current?.draw(graph, new Map([...places, ...placed]))
@@ -104,49 +94,18 @@ export const ExploreCanvas = (props: ExploreCanvasProps) => {
     if (first || (placed.size > 0 && seenNow.current && isOutside(placed, seenNow.current))) core.current?.fit()
     if (placed.size > 0) props.onPlaced(placed)
   })
-  const fresh = useRef(true)
-
-  useEffect(() => {
-    if (!container || !hasBox) return
-    core.current = mount(container)
-    fresh.current = true
-    return () => {
-      core.current?.destroy()
-      core.current = null
-    }
-  }, [container, hasBox])
 
   useEffect(() => {
     if (!box || graph.nodes.length === 0) return
-    const stop = new AbortController()
-    const slow = setTimeout(() => setLaying(true), 400)
-    const draw = async () => {
-      try {
-        const placed = await complete(graph, places, box, stop.signal)
-        if (stop.signal.aborted) return
-        show(placed, fresh.current)
-        fresh.current = false
-      } finally {
-        clearTimeout(slow)
-        if (!stop.signal.aborted) setLaying(false)
-      }
-    }
-    draw().catch((error: unknown) => {
-      if (!stop.signal.aborted) reportError(error)
-    })
-    return () => {
-      clearTimeout(slow)
-      stop.abort()
-    }
+    return drawSlowly(async (signal) => {
+      const placed = await complete(graph, places, box, signal)
+      if (signal.aborted) return
+      show(placed, fresh.current)
+      fresh.current = false
+    }, setLaying)
   }, [graph, places, box])
 
-  useEffect(() => core.current?.mark(selection, later), [selection, later])
-
-  useEffect(() => {
-    // The colour scheme is set on the root by an effect further up, which runs after this one.
-    const frame = requestAnimationFrame(() => core.current?.restyle(glyphs, dark))
-    return () => cancelAnimationFrame(frame)
-  }, [dark, glyphs])
+  useEffect(() => core.current?.mark(selection, later), [core, selection, later])
 
   useImperativeHandle(props.handle, () => ({
     fit: () => core.current?.fit(),

@@ -1,19 +1,24 @@
-import cytoscape, { type Core, type EventObject } from 'cytoscape'
+import type { Core, EventObject } from 'cytoscape'
+import {
+  type BaseHandlers,
+  fly,
+  listenTo,
+  markChosen,
+  openCore,
+  patch,
+  restyle,
+  type View,
+  within,
+} from './base-core.ts'
 import type { CanvasGraph, CanvasSelection, Point } from './elements.ts'
-import { toElements } from './elements.ts'
-import { footprints, hiddenLabels } from './footprints.ts'
 import type { Glyphs } from './glyph.ts'
 import { readPalette } from './palette.ts'
 import type { Positions } from './place.ts'
-import { stylesheet } from './style.ts'
 
 /** What of the drawing's plane is seen: `x`, `y` is its upper left corner. */
 export type Seen = { x: number; y: number; width: number; height: number }
 
-export type ExploreHandlers = {
-  onNode: (id: string) => void
-  onEdge: (id: string) => void
-  onBackground: () => void
+export type ExploreHandlers = BaseHandlers & {
   /** Twice upon a node, or once upon a pill. */
   onExpand: (id: string) => void
   /** `at` in pixels of the canvas. */
@@ -37,40 +42,15 @@ export type ExploreCore = {
   destroy: () => void
 }
 
-const FLIGHT = 320
 const ZOOM = { least: 0.15, most: 4 }
 /** Room for the tools above and the key below. */
 const AIR = { top: 64, right: 28, bottom: 44, left: 28 }
 const PNG_SCALE = 2
 
-const patch = (cy: Core, graph: CanvasGraph, at: Positions): void => {
-  const elements = toElements(graph, at, hiddenLabels(at, footprints(graph)))
-  const wanted = new Set(elements.map(({ data }) => data.id))
-  cy.batch(() => {
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove()
-    for (const element of elements) {
-      const present = cy.getElementById(element.data.id ?? '')
-      if (present.empty()) cy.add(element)
-      else {
-        present.data(element.data)
-        present.classes(element.classes ?? [])
-        if (element.position && !present.grabbed()) present.position(element.position)
-      }
-    }
-  })
-}
-
-const markIn = (cy: Core, { node, edge }: CanvasSelection, later: ReadonlySet<string>): void => {
+const markIn = (cy: Core, selection: CanvasSelection, later: ReadonlySet<string>): void => {
   cy.batch(() => {
     cy.elements().removeClass('selected near end later')
-    const chosenNode = node === null ? cy.collection() : cy.getElementById(node)
-    const chosenEdge = edge === null ? cy.collection() : cy.getElementById(edge)
-    chosenNode.addClass('selected')
-    if (chosenNode.nonempty()) chosenNode.connectedEdges().addClass('near')
-    chosenEdge.addClass('selected')
-    if (chosenEdge.nonempty()) chosenEdge.connectedNodes().addClass('end')
+    markChosen(cy, selection)
     for (const id of later) cy.getElementById(id).addClass('later')
   })
 }
@@ -87,44 +67,22 @@ const listen = (cy: Core, container: HTMLElement, handlers: ExploreHandlers): ((
   cy.on('dbltap', 'node', ({ target }: EventObject) => {
     if (!target.hasClass('more')) handlers.onExpand(target.id())
   })
-  cy.on('tap', 'edge', ({ target }: EventObject) => handlers.onEdge(target.id()))
-  cy.on('tap', ({ target }: EventObject) => {
-    if (target === cy) handlers.onBackground()
-  })
   cy.on('cxttap taphold', 'node', ({ target, renderedPosition }: EventObject) =>
     handlers.onMenu(target.id(), renderedPosition),
   )
   cy.on('dragfree', 'node', ({ target }: EventObject) => handlers.onDragged(target.id(), { ...target.position() }))
-  cy.on('mouseover', 'node, edge', ({ target }: EventObject) => {
-    target.addClass('hover')
-    container.style.cursor = 'pointer'
-  })
-  cy.on('mouseout', 'node, edge', ({ target }: EventObject) => {
-    target.removeClass('hover')
-    container.style.cursor = ''
-  })
   cy.on('viewport resize', () => handlers.onSeen(seenIn(cy)))
-  // A wheel over the drawing scrolls the page; with Ctrl, or pinched, it zooms.
-  const wheel = (event: WheelEvent) => {
-    if (!event.ctrlKey && !event.metaKey) return
-    event.preventDefault()
-    const box = container.getBoundingClientRect()
-    cy.zoom({
-      level: cy.zoom() * Math.exp(-event.deltaY / 300),
-      renderedPosition: { x: event.clientX - box.left, y: event.clientY - box.top },
-    })
-  }
   const noMenu = (event: Event) => event.preventDefault()
-  container.addEventListener('wheel', wheel, { passive: false })
+  const unlisten = listenTo(cy, container, handlers)
   container.addEventListener('contextmenu', noMenu)
   return () => {
-    container.removeEventListener('wheel', wheel)
+    unlisten()
     container.removeEventListener('contextmenu', noMenu)
   }
 }
 
 /** The zoom and the shift that bring everything into view, never larger than drawn. */
-const wholeView = (cy: Core): { zoom: number; pan: Point } => {
+const wholeView = (cy: Core): View => {
   const box = cy.elements().boundingBox({ includeOverlays: false })
   const width = cy.width() - AIR.left - AIR.right
   const height = cy.height() - AIR.top - AIR.bottom
@@ -139,13 +97,12 @@ const wholeView = (cy: Core): { zoom: number; pan: Point } => {
 }
 
 const flights = (cy: Core) => {
-  const fly = (view: { zoom: number; pan: Point }) => {
+  const go = (view: View) => {
     cy.stop()
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) cy.viewport(view)
-    else cy.animate({ ...view, duration: FLIGHT, easing: 'ease-out' })
+    fly(cy, view)
   }
   const about = (zoom: number, middle: Point) =>
-    fly({ zoom, pan: { x: cy.width() / 2 - zoom * middle.x, y: cy.height() / 2 - zoom * middle.y } })
+    go({ zoom, pan: { x: cy.width() / 2 - zoom * middle.x, y: cy.height() / 2 - zoom * middle.y } })
   const middle = (): Point => ({
     x: (cy.width() / 2 - cy.pan().x) / cy.zoom(),
     y: (cy.height() / 2 - cy.pan().y) / cy.zoom(),
@@ -153,9 +110,9 @@ const flights = (cy: Core) => {
   return {
     fit: () => {
       cy.resize()
-      if (cy.elements().nonempty()) fly(wholeView(cy))
+      if (cy.elements().nonempty()) go(wholeView(cy))
     },
-    zoomBy: (factor: number) => about(Math.max(ZOOM.least, Math.min(ZOOM.most, cy.zoom() * factor)), middle()),
+    zoomBy: (factor: number) => about(within(ZOOM, cy.zoom() * factor), middle()),
     centre: (point: Point) => about(cy.zoom(), point),
   }
 }
@@ -167,19 +124,7 @@ export const mountExplore = (
   dark: boolean,
   handlers: ExploreHandlers,
 ): ExploreCore => {
-  // An edge between shapes that touch has no line to draw; that is nobody's fault.
-  cytoscape.warnings(false)
-  const cy = cytoscape({
-    container,
-    style: stylesheet(readPalette(container, dark), glyphs),
-    minZoom: ZOOM.least,
-    maxZoom: ZOOM.most,
-    userZoomingEnabled: window.matchMedia('(pointer: coarse)').matches,
-    pixelRatio: Math.max(2, window.devicePixelRatio),
-    autounselectify: true,
-    boxSelectionEnabled: false,
-    layout: { name: 'preset' },
-  })
+  const cy = openCore(container, glyphs, dark, { zoom: ZOOM, fixed: false })
   const unlisten = listen(cy, container, handlers)
   return {
     draw: (graph, at) => {
@@ -188,9 +133,7 @@ export const mountExplore = (
       handlers.onSeen(seenIn(cy))
     },
     mark: (selection, later) => markIn(cy, selection, later),
-    restyle: (next, nextDark) => {
-      cy.style(stylesheet(readPalette(container, nextDark), next))
-    },
+    restyle: (next, nextDark) => restyle(cy, container, next, nextDark),
     ...flights(cy),
     whereIs: (id) => {
       const node = cy.getElementById(id)

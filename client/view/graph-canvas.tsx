@@ -1,9 +1,14 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { arrange } from './arrange.ts'
-import { type Canvas, mountCanvas } from './canvas.ts'
+import type { BaseHandlers } from './base-core.ts'
+import { mountCanvas } from './canvas.ts'
+import { drawSlowly } from './draw-slowly.ts'
 import type { Box, CanvasGraph, CanvasSelection } from './elements.ts'
 import type { Glyphs } from './glyph.ts'
 import classes from './graph-canvas.module.css'
+import type { Positions } from './place.ts'
+import { useBox } from './use-box.ts'
+import { useMounted } from './use-mounted.ts'
 
 export type CanvasLabels = {
   /** What the drawing shows, in a sentence. */
@@ -17,15 +22,12 @@ export type CanvasLabels = {
   laying: string
 }
 
-export type GraphCanvasProps = {
+export type GraphCanvasProps = BaseHandlers & {
   graph: CanvasGraph
   selection: CanvasSelection
   glyphs: Glyphs
   dark: boolean
   labels: CanvasLabels
-  onNode: (id: string) => void
-  onEdge: (id: string) => void
-  onBackground: () => void
   /** `null` where the drawing is as large as it gets. */
   onEnlarge: (() => void) | null
 }
@@ -34,24 +36,6 @@ const ZOOM_STEP = 1.4
 /** Of the zoom buttons, with some air; fingers get larger ones. */
 const toolsBox = (): Box =>
   window.matchMedia('(pointer: coarse)').matches ? { width: 164, height: 52 } : { width: 122, height: 42 }
-
-/** The size of `element`, in whole pixels; `null` until it has one. */
-const useBox = (element: HTMLElement | null): Box | null => {
-  const [box, setBox] = useState<Box | null>(null)
-  useEffect(() => {
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return
-      const width = Math.round(entry.contentRect.width)
-      const height = Math.round(entry.contentRect.height)
-      if (width > 0 && height > 0)
-        setBox((old) => (old?.width === width && old.height === height ? old : { width, height }))
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [element])
-  return box
-}
 
 const Tool = ({ label, path, onClick }: { label: string; path: string; onClick: () => void }) => (
   <button type="button" className={classes.tool} aria-label={label} title={label} onClick={onClick}>
@@ -73,57 +57,30 @@ const Tool = ({ label, path, onClick }: { label: string; path: string; onClick: 
 export const GraphCanvas = ({ graph, selection, glyphs, dark, labels, onEnlarge, ...handlers }: GraphCanvasProps) => {
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
   const box = useBox(container)
-  const canvas = useRef<Canvas | null>(null)
   const [laying, setLaying] = useState(false)
   const onNode = useEffectEvent(handlers.onNode)
   const onEdge = useEffectEvent(handlers.onEdge)
   const onBackground = useEffectEvent(handlers.onBackground)
-  const select = useEffectEvent(() => canvas.current?.select(selection))
-  const mount = useEffectEvent((element: HTMLElement) =>
-    mountCanvas(element, glyphs, dark, { onNode, onEdge, onBackground }),
+  const canvas = useMounted(
+    container,
+    box !== null,
+    (element) => mountCanvas(element, glyphs, dark, { onNode, onEdge, onBackground }),
+    { glyphs, dark },
   )
-  const hasBox = box !== null
-
-  useEffect(() => {
-    if (!container || !hasBox) return
-    canvas.current = mount(container)
-    return () => {
-      canvas.current?.destroy()
-      canvas.current = null
-    }
-  }, [container, hasBox])
+  const show = useEffectEvent((at: Positions) => {
+    canvas.current?.draw(graph, at)
+    canvas.current?.select(selection)
+  })
 
   useEffect(() => {
     if (!box) return
-    const stop = new AbortController()
-    const slow = setTimeout(() => setLaying(true), 400)
-    const draw = async () => {
-      try {
-        const at = await arrange(graph, { ...box, corner: toolsBox() }, stop.signal)
-        if (stop.signal.aborted) return
-        canvas.current?.draw(graph, at)
-        select()
-      } finally {
-        clearTimeout(slow)
-        if (!stop.signal.aborted) setLaying(false)
-      }
-    }
-    draw().catch((error: unknown) => {
-      if (!stop.signal.aborted) reportError(error)
-    })
-    return () => {
-      clearTimeout(slow)
-      stop.abort()
-    }
+    return drawSlowly(async (signal) => {
+      const at = await arrange(graph, { ...box, corner: toolsBox() }, signal)
+      if (!signal.aborted) show(at)
+    }, setLaying)
   }, [graph, box])
 
-  useEffect(() => canvas.current?.select(selection), [selection])
-
-  useEffect(() => {
-    // The colour scheme is set on the root by an effect further up, which runs after this one.
-    const frame = requestAnimationFrame(() => canvas.current?.restyle(glyphs, dark))
-    return () => cancelAnimationFrame(frame)
-  }, [dark, glyphs])
+  useEffect(() => canvas.current?.select(selection), [canvas, selection])
 
   return (
     <div className={classes.frame}>
