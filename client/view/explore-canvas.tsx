@@ -1,6 +1,6 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { arrange } from './arrange.ts'
-import { drawSlowly } from './draw-slowly.ts'
+import { drawSlowly, type Stage } from './draw-slowly.ts'
 import type { Box, CanvasGraph, CanvasSelection, Point } from './elements.ts'
 import classes from './explore-canvas.module.css'
 import { type ExploreCore, type ExploreHandlers, mountExplore, type Seen } from './explore-core.ts'
@@ -66,7 +66,7 @@ export const ExploreCanvas = (props: ExploreCanvasProps) => {
   const { graph, places, selection, later, glyphs, dark, labels } = props
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
   const box = useBox(container)
-  const [laying, setLaying] = useState(false)
+  const [stage, setStage] = useState<Stage>('drawing')
   const [seen, setSeen] = useState<Seen | null>(null)
   const seenNow = useRef<Seen | null>(null)
   const handlers = useEffectEvent((use: (given: ExploreCanvasProps) => void) => use(props))
@@ -102,7 +102,7 @@ export const ExploreCanvas = (props: ExploreCanvasProps) => {
       if (signal.aborted) return
       show(placed, fresh.current)
       fresh.current = false
-    }, setLaying)
+    }, setStage)
   }, [graph, places, box])
 
   useEffect(() => core.current?.mark(selection, later), [core, selection, later])
@@ -117,8 +117,14 @@ export const ExploreCanvas = (props: ExploreCanvasProps) => {
 
   return (
     <div className={classes.frame}>
-      <div ref={setContainer} className={classes.canvas} role="img" aria-label={labels.name} />
-      {laying ? <p className={classes.laying}>{labels.laying}</p> : null}
+      <div
+        ref={setContainer}
+        className={classes.canvas}
+        role="img"
+        aria-label={labels.name}
+        aria-busy={box !== null && stage !== 'drawn'}
+      />
+      {stage === 'slow' ? <p className={classes.laying}>{labels.laying}</p> : null}
       {seen && graph.nodes.length > 1 ? (
         <Minimap
           graph={graph}

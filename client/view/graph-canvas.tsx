@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { arrange } from './arrange.ts'
 import type { BaseHandlers } from './base-core.ts'
 import { mountCanvas } from './canvas.ts'
-import { drawSlowly } from './draw-slowly.ts'
+import { drawSlowly, type Stage } from './draw-slowly.ts'
 import type { Box, CanvasGraph, CanvasSelection } from './elements.ts'
 import type { Glyphs } from './glyph.ts'
 import classes from './graph-canvas.module.css'
@@ -57,7 +57,7 @@ const Tool = ({ label, path, onClick }: { label: string; path: string; onClick: 
 export const GraphCanvas = ({ graph, selection, glyphs, dark, labels, onEnlarge, ...handlers }: GraphCanvasProps) => {
   const [container, setContainer] = useState<HTMLDivElement | null>(null)
   const box = useBox(container)
-  const [laying, setLaying] = useState(false)
+  const [stage, setStage] = useState<Stage>('drawing')
   const onNode = useEffectEvent(handlers.onNode)
   const onEdge = useEffectEvent(handlers.onEdge)
   const onBackground = useEffectEvent(handlers.onBackground)
@@ -77,15 +77,21 @@ export const GraphCanvas = ({ graph, selection, glyphs, dark, labels, onEnlarge,
     return drawSlowly(async (signal) => {
       const at = await arrange(graph, { ...box, corner: toolsBox() }, signal)
       if (!signal.aborted) show(at)
-    }, setLaying)
+    }, setStage)
   }, [graph, box])
 
   useEffect(() => canvas.current?.select(selection), [canvas, selection])
 
   return (
     <div className={classes.frame}>
-      <div ref={setContainer} className={classes.canvas} role="img" aria-label={labels.name} />
-      {laying ? <p className={classes.laying}>{labels.laying}</p> : null}
+      <div
+        ref={setContainer}
+        className={classes.canvas}
+        role="img"
+        aria-label={labels.name}
+        aria-busy={box !== null && stage !== 'drawn'}
+      />
+      {stage === 'slow' ? <p className={classes.laying}>{labels.laying}</p> : null}
       <div className={classes.tools} role="group" aria-label={labels.tools}>
         <Tool label={labels.zoomIn} path="M8 3v10M3 8h10" onClick={() => canvas.current?.zoomBy(ZOOM_STEP)} />
         <Tool label={labels.zoomOut} path="M3 8h10" onClick={() => canvas.current?.zoomBy(1 / ZOOM_STEP)} />
