@@ -1,7 +1,7 @@
 import { bodyByForm, formOn } from './bodies.ts'
 import type { Seed } from './domain.ts'
 import type { Rng } from './prng.ts'
-import { areApart, companion } from './tables/pairs.ts'
+import { areApart, circleOf, companion } from './tables/pairs.ts'
 
 /** Who may act in an item: bodies that never act together are kept apart for as long as the item lasts. */
 export class Company {
@@ -19,11 +19,16 @@ export class Company {
 /** The tables of pairs know a body by its oldest name. */
 const firstForm = (form: string) => formOn(bodyByForm(form), '2022-01-01')
 
-/** Those who act with the lead, none to three; a companion of the lead comes first and nearly always. */
+/** Those who act with the lead, none to three: nearly always its companion, mostly bodies of its own field of work, then whom the matter needs. */
 export const choosePartners = (seed: Seed, company: Company, rng: Rng): string[] => {
   const count = rng.chance(0.3) ? 0 : rng.int(1, 3)
-  const chosen = seed.partners.slice(0, count)
-  const mate = companion(firstForm(seed.lead))
-  if (mate && mate !== seed.lead && rng.chance(0.72)) chosen.unshift(mate)
-  return [...new Set(chosen)].filter((form) => form !== seed.lead && company.admit(form)).slice(0, 3)
+  const lead = firstForm(seed.lead)
+  const mate = companion(lead)
+  const along = mate && mate !== seed.lead && rng.chance(0.72) ? [mate] : []
+  // A stream of its own: what a circle draws leaves the rest of the minutes as they would be.
+  const circle = rng.fork(`circle/${seed.id}`)
+  const kin = circle.chance(0.9) ? circle.shuffle(circleOf(lead)).slice(0, circle.int(1, 3)) : []
+  return [...new Set([...along, ...kin, ...seed.partners.slice(0, count)])]
+    .filter((form) => form !== seed.lead && company.admit(form))
+    .slice(0, 3)
 }

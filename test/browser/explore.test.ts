@@ -105,7 +105,7 @@ describeWithBrowser('exploring the sample city', () => {
 
   test('the overview leads through each of its doors, and to how the figures are made', async () => {
     const page = await open('/')
-    expect(await page.locator('main').innerText()).toMatch(/241 项政策/)
+    expect(await page.locator('main').innerText()).toMatch(/242 项政策/)
     await page.getByRole('link', { name: /市民政局.*市财政局/ }).click()
     await page.waitForURL('**/co-occurrence?**')
     await page.goBack()
