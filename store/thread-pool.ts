@@ -57,7 +57,7 @@ export class ThreadPool<Question, Answer> {
 
   state(): PoolState {
     const waiting = this.#awaited()
-    const silent = waiting > 0 && Date.now() - this.#heardAt > SILENT_MS
+    const silent = waiting > 0 && performance.now() - this.#heardAt > SILENT_MS
     const trouble = silent ? `${this.#options.name} has been silent for ${SILENT_MS / 1000} s` : this.#trouble
     return { waiting, trouble }
   }
@@ -71,7 +71,7 @@ export class ThreadPool<Question, Answer> {
     let job: Job<Question, Answer> | undefined
     const asked = new Promise<Answer>((resolve, reject) => {
       if (this.#closed) return reject(this.#options.closing(false))
-      if (this.#awaited() === 0) this.#heardAt = Date.now()
+      if (this.#awaited() === 0) this.#heardAt = performance.now()
       job = { question, resolve, reject, givenUp: false }
       this.#dispatch(job)
     })
@@ -139,7 +139,7 @@ export class ThreadPool<Question, Answer> {
     this.#threads.add(thread)
     worker.on('message', (answer: Answer) => {
       if (!this.#threads.has(thread)) return
-      this.#heardAt = Date.now()
+      this.#heardAt = performance.now()
       this.#trouble = null
       const { job } = thread
       this.#next(thread)

@@ -110,7 +110,7 @@ const readIn = async <Answer>(
   { readTimeout }: ConnectionOptions,
   work: (query: Query) => Promise<Answer>,
 ): Promise<Answer> => {
-  const until = Date.now() + RETRY_WITHIN_MS
+  const until = performance.now() + RETRY_WITHIN_MS
   for (let wait = FIRST_PAUSE_MS; ; wait *= 2) {
     const transaction = session.beginTransaction({ timeout: readTimeout, metadata: metadata() })
     try {
@@ -120,7 +120,7 @@ const readIn = async <Answer>(
     } catch (error) {
       // What went wrong first tells more than what goes wrong while it is given up.
       await transaction.close().catch(() => undefined)
-      if (!worthRepeating(error) || Date.now() + wait > until) throw error
+      if (!worthRepeating(error) || performance.now() + wait > until) throw error
     }
     await pause(wait)
   }

@@ -18,7 +18,7 @@ export type Patience = {
 const sparing = (tell: (message: string) => void) => {
   let said = { message: '', at: 0 }
   return (message: string): void => {
-    const at = Date.now()
+    const at = performance.now()
     if (message === said.message && at - said.at < SAY_AGAIN_MS) return
     said = { message, at }
     tell(message)
@@ -31,7 +31,7 @@ export const patiently = async (
   over: string,
   { patience, tell, stop }: Patience,
 ): Promise<void> => {
-  const until = Date.now() + patience
+  const until = performance.now() + patience
   const seconds = Math.round(patience / 1000)
   const say = sparing(tell)
   for (let wait = FIRST_PAUSE_MS, attempt = 1; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS), attempt++)
@@ -41,7 +41,7 @@ export const patiently = async (
       return
     } catch (error) {
       if (!(error instanceof StoreUnavailable) || !mayPass(error) || stop.aborted) throw error
-      if (Date.now() + wait > until)
+      if (performance.now() + wait > until)
         throw new StoreUnavailable(`${error.message}; given up after ${seconds} s`, { cause: error.cause })
       say(`${error.message}; asking again ${patience === Infinity ? 'until it answers' : `for ${seconds} s`}`)
       await pause(wait, undefined, { signal: stop }).catch(() => undefined)

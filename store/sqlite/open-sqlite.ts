@@ -25,7 +25,7 @@ const switchToWal = (connection: Connection, until: number): void => {
       connection.exec('PRAGMA journal_mode = WAL')
       return
     } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw error
+      if (!isBusy(error) || performance.now() > until) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
     }
 }
@@ -52,7 +52,7 @@ const openFile = (file: string, busyTimeout: number): Connection => {
     connection.exec('PRAGMA cache_size = -65536')
     // Before WAL, so that a file of another program is refused as it is, without a change to its header.
     checkFile(connection, file)
-    switchToWal(connection, Date.now() + busyTimeout)
+    switchToWal(connection, performance.now() + busyTimeout)
     migrate(connection, file)
     return connection
   } catch (error) {
