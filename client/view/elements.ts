@@ -83,6 +83,9 @@ export const nodeSize = (kind: NodeKind, degree: number): Box => {
   }
 }
 
+/** Around a member of a community, in pixels. */
+export const COMMUNITY_SHADE = 24
+
 /** A member of a community: the more ties, the larger. */
 const memberSize = (degree: number): Box => {
   const diameter = degree === 0 ? 14 : 12 + 3.8 * degree ** 0.85

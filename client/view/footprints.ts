@@ -3,6 +3,7 @@ import type { NodeKind } from '../../model/graph.ts'
 import {
   type CanvasGraph,
   type CanvasNode,
+  COMMUNITY_SHADE,
   degrees,
   labelBox,
   labelSize,
@@ -25,6 +26,8 @@ export type Footprint = {
   label: Reach
   /** The shape, and the label below it where room is kept for it. */
   outer: Reach
+  /** The shade of its community reaches so far above it. */
+  shade: number
 }
 
 const footprint = (node: CanvasNode, degree: number, labelled: boolean): Footprint => {
@@ -40,6 +43,7 @@ const footprint = (node: CanvasNode, degree: number, labelled: boolean): Footpri
     id,
     kind,
     degree,
+    shade: node.community === undefined ? 0 : COMMUNITY_SHADE,
     shape,
     label: { left: half, right: half, top: -below, bottom: below + text.height },
     outer: {

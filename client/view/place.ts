@@ -47,7 +47,7 @@ export const fitToPlate = (positions: Positions, prints: readonly Footprint[], p
   const spanX = Math.max(1, Math.max(...points.map(({ x }) => x)) - minX)
   const spanY = Math.max(1, Math.max(...points.map(({ y }) => y)) - minY)
   const side = Math.max(...prints.map(({ outer }) => Math.min(outer.left, plate.width / 5)), 0) + MARGIN
-  const top = Math.max(...prints.map(({ outer }) => outer.top), 0) + MARGIN
+  const top = Math.max(...prints.map(({ outer, shade }) => outer.top + shade), 0) + MARGIN
   const bottom = Math.max(...prints.map(({ outer }) => outer.bottom), 0) + MARGIN
   const width = Math.max(20, plate.width - 2 * side)
   const height = Math.max(20, plate.height - top - bottom)
@@ -100,9 +100,9 @@ const part = (p: Point, q: Point, { x, y }: Point): boolean => {
 }
 
 /** Keeps a footprint within the plate and off the corner of the tools. */
-const keepIn = (p: Point, { outer }: Footprint, plate: Plate): void => {
+const keepIn = (p: Point, { outer, shade }: Footprint, plate: Plate): void => {
   p.x = clamp(p.x, outer.left + 4, plate.width - outer.right - 4)
-  p.y = clamp(p.y, outer.top + 4, plate.height - outer.bottom - 4)
+  p.y = clamp(p.y, outer.top + shade + 4, plate.height - outer.bottom - 4)
   const tooFar = p.x + outer.right - (plate.width - plate.corner.width)
   const tooLow = p.y + outer.bottom - (plate.height - plate.corner.height)
   if (tooFar <= 0 || tooLow <= 0) return

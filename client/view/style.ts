@@ -1,5 +1,6 @@
 import type { StylesheetJson } from 'cytoscape'
 import { NodeKind } from '../../model/graph.ts'
+import { COMMUNITY_SHADE } from './elements.ts'
 import { type Glyphs, glyphUri } from './glyph.ts'
 import type { Palette } from './palette.ts'
 
@@ -155,7 +156,7 @@ const communityStyles = (palette: Palette): StylesheetJson => [
           'border-width': 1,
           'border-color': palette.surface,
           'underlay-color': colour,
-          'underlay-padding': 24,
+          'underlay-padding': COMMUNITY_SHADE,
           'underlay-opacity': palette.dark ? 0.06 : 0.07,
           'underlay-shape': 'ellipse',
         },
