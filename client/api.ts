@@ -1,20 +1,25 @@
 import type { z } from 'zod'
-import { type Endpoint, type ErrorCode, Problem } from '../model/api/endpoint.ts'
+import { type Endpoint, type ErrorCode, Problem, type RefusalReason } from '../model/api/endpoint.ts'
 import { browserMemory } from './state/preferences.ts'
 import { keptToken } from './state/write-token.ts'
 
 export type FailureKind = 'offline' | 'unreadable' | ErrorCode
 
+type FailureOptions = ErrorOptions & { reason?: RefusalReason | undefined }
+
 /** A request that gave no usable reply; `requestId` finds it in the log of the server. */
 export class RequestFailed extends Error {
   readonly kind: FailureKind
   readonly requestId: string | null
+  /** Of a correction that was refused. */
+  readonly reason: RefusalReason | null
 
-  constructor(kind: FailureKind, message: string, requestId: string | null = null, options?: ErrorOptions) {
+  constructor(kind: FailureKind, message: string, requestId: string | null = null, options: FailureOptions = {}) {
     super(message, options)
     this.name = 'RequestFailed'
     this.kind = kind
     this.requestId = requestId
+    this.reason = options.reason ?? null
   }
 }
 
@@ -48,7 +53,9 @@ const readJson = async (response: Response): Promise<unknown> => {
 const failure = async (response: Response): Promise<RequestFailed> => {
   const problem = Problem.safeParse(await readJson(response))
   return problem.success
-    ? new RequestFailed(problem.data.code, problem.data.detail, problem.data.instance ?? null)
+    ? new RequestFailed(problem.data.code, problem.data.detail, problem.data.instance ?? null, {
+        reason: problem.data.reason,
+      })
     : new RequestFailed('unreadable', `status ${response.status} without problem details`)
 }
 

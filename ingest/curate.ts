@@ -8,7 +8,7 @@ import { effectOf } from './curation/effect.ts'
 import { nextEventId } from './curation/event-id.ts'
 import { sortEvents } from './curation/holding.ts'
 import { logOf } from './curation/log-lines.ts'
-import { CurationRefused, notFoundInWords, refuseAction, refuseRepetition } from './curation/refuse-action.ts'
+import { CurationRefused, refuseAction, refuseRepetition, refuseUnfound } from './curation/refuse-action.ts'
 import type { Conflict } from './curation/standing.ts'
 import { projectBeside } from './project-beside.ts'
 import type { Projection } from './projection.ts'
@@ -40,14 +40,21 @@ export const projectHeld: ProjectHeld = (id, { documents, events }) => projectSt
 const refuseUnknownEntry = (entry: string, projection: Projection): void => {
   const known = workListOf(projection).find(({ id }) => id === entry)
   if (!known)
-    throw new CurationRefused(`${entry} is no entry of the work list: \`worklist\` lists those that there are`)
+    throw new CurationRefused(`${entry} is no entry of the work list: \`worklist\` lists those that there are`, {
+      reason: 'unknown-entry',
+    })
   if (!known.settledBy.includes('accept'))
-    throw new CurationRefused(`${entry} cannot be accepted: ${known.settledBy.join(' or ')} settles it`)
+    throw new CurationRefused(`${entry} cannot be accepted: ${known.settledBy.join(' or ')} settles it`, {
+      reason: 'not-acceptable-entry',
+    })
 }
 
 const refuseUnseen = (seen: DataVersion, expects: string | undefined): void => {
   if (expects !== undefined && expects !== seen.hash)
-    throw new CurationRefused('something has been written since: look again at what it would change', 'conflict')
+    throw new CurationRefused('something has been written since: look again at what it would change', {
+      why: 'conflict',
+      reason: 'written-since',
+    })
 }
 
 /**
@@ -64,7 +71,7 @@ const consider = (
   const documents = asWritten(held.documents)
   const events = sortEvents(held.events)
   const before = projectionOf(id, { documents, events })
-  if (before.version === null) throw new CurationRefused(`nothing is stored of ${id}`)
+  if (before.version === null) throw new CurationRefused(`nothing is stored of ${id}`, { reason: 'nothing-stored' })
   refuseUnseen(before.version, expects)
   refuseAction(action, events, before.holding)
   if (action.do === 'accept') refuseUnknownEntry(action.entry, before)
@@ -73,7 +80,7 @@ const consider = (
   const draft: CurationEvent = { ...bare, before: [], after: [] }
   refuseRepetition(draft, before.holding, before.standing)
   const after = projectBeside(id, documents, [...events, draft], before)
-  if (after.dangling.some((event) => event.id === draft.id)) throw new CurationRefused(notFoundInWords(action))
+  if (after.dangling.some((event) => event.id === draft.id)) refuseUnfound(action)
   const effect = effectOf(before.graph, after.graph)
   const event = CurationEvent.parse({ ...bare, before: effect.before, after: effect.after })
   const [entry] = logOf([event], after)

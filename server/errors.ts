@@ -2,20 +2,23 @@ import type { ErrorCode, Problem } from '../model/api/endpoint.ts'
 import { GivenUp } from '../store/asking.ts'
 import { StaleBase, StoreUnavailable } from '../store/port.ts'
 
-type Issue = NonNullable<Problem['issues']>[number]
+/** What is told beside the message. */
+export type Beside = {
+  issues?: Problem['issues']
+  /** Of curation: those that stand against it. */
+  events?: readonly string[] | undefined
+  reason?: Problem['reason']
+}
 
 /** An answer that is an error: the code decides the status, the message is for the person who asked. */
 export class AppError extends Error {
   readonly code: ErrorCode
-  readonly issues: Issue[] | undefined
-  /** Of curation: those that stand against it. */
-  readonly events: readonly string[] | undefined
-  constructor(code: ErrorCode, message: string, issues?: Issue[], events?: readonly string[]) {
+  readonly beside: Beside
+  constructor(code: ErrorCode, message: string, beside: Beside = {}) {
     super(message)
     this.name = 'AppError'
     this.code = code
-    this.issues = issues
-    this.events = events
+    this.beside = beside
   }
 }
 
@@ -57,9 +60,7 @@ export const TITLE: Record<ErrorCode, string> = {
   internal: 'Internal error',
 }
 
-type Beside = Pick<AppError, 'issues' | 'events'> | { issues?: undefined; events?: undefined }
-
-const problem = (code: ErrorCode, detail: string, { issues, events }: Beside = {}): Problem => ({
+const problem = (code: ErrorCode, detail: string, { issues, events, reason }: Beside = {}): Problem => ({
   type: 'about:blank',
   title: TITLE[code],
   status: STATUS[code],
@@ -67,6 +68,7 @@ const problem = (code: ErrorCode, detail: string, { issues, events }: Beside = {
   detail,
   ...(issues ? { issues } : {}),
   ...(events?.length ? { events: [...events] } : {}),
+  ...(reason ? { reason } : {}),
 })
 
 const isBadRequest = (error: unknown): error is Error & { status: number } =>
@@ -80,7 +82,7 @@ const CODE_OF: Readonly<Record<number, ErrorCode>> = { 404: 'not-found', 413: 't
 
 /** Problem details (RFC 9457) of whatever was thrown. The cause of an internal error goes to the log alone. */
 export const toProblem = (error: unknown): Problem => {
-  if (error instanceof AppError) return problem(error.code, error.message, error)
+  if (error instanceof AppError) return problem(error.code, error.message, error.beside)
   if (error instanceof StaleBase) return problem('conflict', `${error.message}; try again`)
   if (error instanceof StoreUnavailable) return problem('store-down', error.message)
   if (error instanceof GivenUp) return problem('too-slow', 'The answer was given up.')

@@ -25,11 +25,9 @@ const issuesOf = (error: z.ZodError, where: Part): NonNullable<Problem['issues']
   error.issues.map((issue) => ({ in: where, path: issue.path.join('.'), message: issue.message }))
 
 const fail = (issues: NonNullable<Problem['issues']>): never => {
-  throw new AppError(
-    'bad-input',
-    issues.map((issue) => `${issue.path || issue.in}: ${issue.message}`).join('; '),
+  throw new AppError('bad-input', issues.map((issue) => `${issue.path || issue.in}: ${issue.message}`).join('; '), {
     issues,
-  )
+  })
 }
 
 // A NUL, or half of a surrogate pair: no printed text has them, and not every store can be asked with them.

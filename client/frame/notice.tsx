@@ -1,17 +1,16 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { RequestFailed } from '../api.ts'
+import { type FailureKind, RequestFailed } from '../api.ts'
 import { useWords, type Words } from '../i18n/words.ts'
 import classes from './notice.module.css'
 
-const CAUSES = { offline: 'error.offline', unreadable: 'error.unreadable', 'store-down': 'error.store' } as const
+/** What can be told of a failure by its kind alone. */
+const TOLD = ['offline', 'unreadable', 'store-down', 'too-many', 'too-slow', 'too-large', 'no-token'] as const
 
-const causeOf = ({ t }: Words, error: Error): string => {
-  if (!(error instanceof RequestFailed)) return ''
-  const key =
-    error.kind === 'offline' || error.kind === 'unreadable' || error.kind === 'store-down' ? CAUSES[error.kind] : null
-  return key ? t(key) : ''
-}
+export const isToldByKind = (kind: FailureKind): kind is (typeof TOLD)[number] => TOLD.some((one) => one === kind)
+
+const causeOf = ({ t }: Words, error: Error): string =>
+  error instanceof RequestFailed && isToldByKind(error.kind) ? t(`error.kind.${error.kind}`) : ''
 
 /** The server knows of no such thing: an old link. */
 export const isGone = (error: Error | null): boolean =>

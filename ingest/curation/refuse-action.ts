@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../../model/api/endpoint.ts'
 import type { CurationAction, CurationEvent, Mention } from '../../model/curation.ts'
 import { claimsOf } from './claims.ts'
 import type { Holding } from './holding.ts'
@@ -10,16 +11,20 @@ export class CurationRefused extends Error {
   readonly events: readonly string[]
   /** `unfit`: it is about nothing that there is. `conflict`: what is decided or written already stands against it. */
   readonly why: 'unfit' | 'conflict'
-  constructor(message: string, why: CurationRefused['why'] = 'unfit', events: readonly string[] = []) {
+  /** `null` where only the message says it. */
+  readonly reason: RefusalReason | null
+  constructor(message: string, { why = 'unfit', reason = null, events = [] }: Partial<Against> = {}) {
     super(message)
     this.name = 'CurationRefused'
     this.why = why
+    this.reason = reason
     this.events = events
   }
 }
+type Against = Pick<CurationRefused, 'why' | 'reason' | 'events'>
 
-const refuse = (...args: ConstructorParameters<typeof CurationRefused>): never => {
-  throw new CurationRefused(...args)
+const refuse = (reason: RefusalReason, message: string, against: Partial<Against> = {}): never => {
+  throw new CurationRefused(message, { ...against, reason })
 }
 
 const KINDS = { person: 'a person', body: 'a body', policy: 'a policy' }
@@ -27,28 +32,31 @@ const KINDS = { person: 'a person', body: 'a body', policy: 'a policy' }
 const checkSides = (a: readonly Mention[], b: readonly Mention[]): void => {
   const kinds = [...new Set([...a, ...b].map(({ kind }) => kind))]
   const [one, other] = kinds
-  if (one && other) refuse(`${KINDS[one]} and ${KINDS[other]} are never one: name two of one kind`)
+  if (one && other) refuse('kinds-differ', `${KINDS[one]} and ${KINDS[other]} are never one: name two of one kind`)
   const keys = new Set(a.map(mentionKey))
-  if (b.some((mention) => keys.has(mentionKey(mention)))) refuse('both sides name the same mention: name two')
+  if (b.some((mention) => keys.has(mentionKey(mention))))
+    refuse('same-mention', 'both sides name the same mention: name two')
 }
 
 const checkUndo = (target: string, events: readonly CurationEvent[], { undoneBy }: Holding): void => {
   const known = events.find(({ id }) => id === target)
-  if (!known) refuse(`there is no event ${target}: \`log\` lists those that there are`)
+  if (!known) refuse('unknown-event', `there is no event ${target}: \`log\` lists those that there are`)
   const undo = undoneBy.get(target)
   if (undo)
     refuse(
+      'undone-already',
       `event ${target} is undone already, by ${undo.by} in ${undo.id}: undo that one to let it hold again`,
-      'conflict',
-      [target, undo.id],
+      { why: 'conflict', events: [target, undo.id] },
     )
 }
 
 /** Nobody in the place of nobody says nothing, and what was not read has to be shown in the text. */
 const checkMissed = (action: Extract<CurationAction, { do: 'correct-chair' | 'correct-recorder' }>): void => {
   if (action.fact.name !== null) return
-  if (action.right === null) refuse('nobody was read there, so that nobody can be rejected: say who it was')
-  if (action.words === null) refuse('nobody was read there: say in which words of the text the name stands')
+  if (action.right === null)
+    refuse('nobody-there', 'nobody was read there, so that nobody can be rejected: say who it was')
+  if (action.words === null)
+    refuse('name-nowhere', 'nobody was read there: say in which words of the text the name stands')
 }
 
 /** What can be said against an action from what is decided so far. Throws `CurationRefused`. */
@@ -71,15 +79,22 @@ export const refuseRepetition = (event: CurationEvent, { events }: Holding, { re
   })
   const [first] = same
   if (first && same.every((one) => one !== null))
-    refuse(`${event.by} has said so already, in event ${first.id}`, 'conflict', [first.id])
+    refuse('said-already', `${event.by} has said so already, in event ${first.id}`, {
+      why: 'conflict',
+      events: [first.id],
+    })
 }
 
 const DECIDED: ReadonlySet<string> = new Set(['lead', 'joint', 'cooperating', 'submitTo', 'issuedAs'])
 
-/** Why an action that is about nothing is refused. */
-export const notFoundInWords = (action: CurationAction): string => {
+/** An action that is about nothing. Throws `CurationRefused`. */
+export const refuseUnfound = (action: CurationAction): never => {
   if (action.do === 'add-name' && DECIDED.has(action.fact.part))
-    return 'in these words of the item no decision is read that has room for it: name words of a decision, or add the body as a task or a mention'
-  if (action.do === 'add-roll' || action.do === 'add-name') return 'the words are printed nowhere so in that meeting'
-  return 'what the action is about is printed nowhere so: name it as the parser reads it'
+    refuse(
+      'no-decision',
+      'in these words of the item no decision is read that has room for it: name words of a decision, or add the body as a task or a mention',
+    )
+  if (action.do === 'add-roll' || action.do === 'add-name')
+    refuse('not-printed', 'the words are printed nowhere so in that meeting')
+  return refuse('not-printed', 'what the action is about is printed nowhere so: name it as the parser reads it')
 }

@@ -119,6 +119,24 @@ export const ErrorCode = z.enum([
 export type ErrorCode = z.infer<typeof ErrorCode>
 
 /** Problem details, RFC 9457, with our code and, for bad input, what was wrong where. */
+/** Why a correction is refused, as far as it can be said without the words of the one who asked. */
+export const RefusalReason = z.enum([
+  'kinds-differ',
+  'same-mention',
+  'unknown-event',
+  'undone-already',
+  'nobody-there',
+  'name-nowhere',
+  'said-already',
+  'no-decision',
+  'not-printed',
+  'unknown-entry',
+  'not-acceptable-entry',
+  'written-since',
+  'nothing-stored',
+])
+export type RefusalReason = z.infer<typeof RefusalReason>
+
 export const Problem = z.object({
   type: z.literal('about:blank'),
   title: z.string(),
@@ -132,6 +150,8 @@ export const Problem = z.object({
     .optional(),
   /** Events of curation that stand against it. */
   events: z.array(z.string()).optional(),
+  /** Of a correction that is refused, where `detail` says nothing more. */
+  reason: RefusalReason.optional(),
 })
 export type Problem = z.infer<typeof Problem>
 

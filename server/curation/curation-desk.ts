@@ -39,8 +39,8 @@ const lost = (reason: string): Error => {
 
 const told = (answer: Answer): unknown => {
   if (answer.ok) return answer.value
-  const { code, message, events, stack } = answer
-  if (code !== null) throw new AppError(code, message, undefined, events)
+  const { code, message, beside, stack } = answer
+  if (code !== null) throw new AppError(code, message, beside)
   const error = new Error(message)
   if (stack) error.stack = stack
   throw error

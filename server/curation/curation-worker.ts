@@ -30,9 +30,10 @@ const booksOf = async (): Promise<Books> => {
 
 const failed = (error: unknown): Answer => {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  const { code, detail, events = [] } = toProblem(error)
-  if (code === 'internal') return { ok: false, code: null, message, events: [], stack }
-  return { ok: false, code, message: error instanceof AppError ? message : detail, events, stack: undefined }
+  const { code, detail, events, reason } = toProblem(error)
+  if (code === 'internal') return { ok: false, code: null, message, beside: {}, stack }
+  const beside = { events, reason }
+  return { ok: false, code, message: error instanceof AppError ? message : detail, beside, stack: undefined }
 }
 
 const answer = async ({ method, args }: Question): Promise<Answer> => {

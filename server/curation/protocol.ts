@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../model/api/endpoint.ts'
 import type { StoreConfig } from '../../store/open-store.ts'
+import type { Beside } from '../errors.ts'
 import type { Books } from './books.ts'
 
 /** What can be asked. */
@@ -19,6 +20,6 @@ export type Answer =
       ok: false
       code: ErrorCode | null
       message: string
-      events: readonly string[]
+      beside: Beside
       stack: string | undefined
     }

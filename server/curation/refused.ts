@@ -9,7 +9,10 @@ export const refused = async <Result>(work: () => Promise<Result>): Promise<Resu
     return await work()
   } catch (error) {
     if (error instanceof CurationRefused)
-      throw new AppError(error.why === 'conflict' ? 'conflict' : 'refused', error.message, undefined, error.events)
+      throw new AppError(error.why === 'conflict' ? 'conflict' : 'refused', error.message, {
+        events: error.events,
+        reason: error.reason ?? undefined,
+      })
     if (error instanceof BadLine || error instanceof UnknownEvent) throw new AppError('refused', error.message)
     throw error
   }

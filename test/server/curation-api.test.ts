@@ -68,6 +68,7 @@ describe('writing a correction', () => {
     const problem = await problemOf(await send('/curation', { ...by, action: rename('甲') }))
     expect(problem).toMatchObject({ status: 409, code: 'conflict', events: [entry.id] })
     expect(problem.detail).toContain('林 has said so already')
+    expect(problem.reason).toBe('said-already')
     expect(await store.curation(CITY)).toHaveLength(1)
   })
   test('of what is not there is refused in the words of the command line', async () => {

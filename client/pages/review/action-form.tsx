@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { type CurateReply, curate, type PreviewReply } from '../../../model/api/curation.ts'
 import { RequestFailed, request } from '../../api.ts'
 import { useMemory } from '../../frame/memory.tsx'
-import { Skeleton } from '../../frame/notice.tsx'
+import { isToldByKind, Skeleton } from '../../frame/notice.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { useWriting } from '../../frame/writing.tsx'
 import { useWords } from '../../i18n/words.ts'
@@ -19,15 +19,18 @@ import { TokenField } from './token-field.tsx'
 
 const PAUSE = 350
 
-/** What the server said against it, in its own words. */
+/** What stands against it, in the words of the page; where it has none, in those of the server. */
 const Against = ({ error }: { error: Error }) => {
   const { t } = useWords()
-  const refused = error instanceof RequestFailed && error.kind !== 'offline' && error.kind !== 'unreadable'
-  const tokenless = error instanceof RequestFailed && error.kind === 'no-token'
+  const { kind, reason } = error instanceof RequestFailed ? error : { kind: 'internal' as const, reason: null }
+  const own = reason ? t(`review.against.${reason}`) : isToldByKind(kind) ? t(`error.kind.${kind}`) : null
   return (
     <p className={classes.caution} role="alert">
-      {t(tokenless ? 'review.token.wrong' : refused ? 'review.refused' : 'error.offline')}{' '}
-      {refused && !tokenless ? <span lang="en">{error.message}</span> : null}
+      {own ?? (
+        <>
+          {t('review.refused')} <span lang="en">{error.message}</span>
+        </>
+      )}
     </p>
   )
 }

@@ -49,7 +49,7 @@ export const TokenField = () => {
       </div>
       {trouble ? (
         <p className={classes.caution} role="alert">
-          {t(trouble === 'offline' ? 'error.offline' : `review.token.${trouble}`)}
+          {t(trouble === 'offline' ? 'error.kind.offline' : `review.token.${trouble}`)}
         </p>
       ) : null}
     </div>
