@@ -15,30 +15,28 @@ const CERTAIN = 0.9
 const keyOf = ({ body, person }: RollPair): string => `${fold(body)} ${fold(person)}`
 
 /** Of pairs that have one key the last. */
-const unique = (pairs: readonly RollPair[]): RollPair[] => {
+const unique = (records: readonly MinutesRecord[]): RollPair[] => {
   // A place prints the same pairs in every meeting, and folding takes its time.
   const printed = new Map<string, Set<string>>()
   const found = new Map<string, RollPair>()
-  for (const pair of pairs.toReversed()) {
-    const { body, person } = pair
+  const take = (body: string, person: string): void => {
     const known = printed.get(body)
-    if (known?.has(person)) continue
+    if (known?.has(person)) return
     if (known) known.add(person)
     else printed.set(body, new Set([person]))
-    const key = keyOf(pair)
-    if (!found.has(key)) found.set(key, pair)
+    const key = keyOf({ body, person })
+    if (!found.has(key)) found.set(key, { body, person })
   }
+  for (const { readWith, attendance } of records.toReversed())
+    if (readWith) for (const { body, person } of readWith.own.toReversed()) take(body, person)
+    else
+      for (const { body, person, confidence } of attendance.toReversed())
+        if (body !== null && confidence >= CERTAIN) take(body, person)
   return [...found].sort(([a], [b]) => byCodeUnits(a, b)).map(([, pair]) => pair)
 }
 
-const certainPairs = ({ readWith, attendance }: MinutesRecord): RollPair[] =>
-  readWith?.own ??
-  attendance.flatMap(({ body, person, confidence }) =>
-    body !== null && confidence >= CERTAIN ? [{ body, person }] : [],
-  )
-
 /** What a document says for certain when it is read alone; what others added to it does not count. */
-const ownPairs = (record: MinutesRecord): RollPair[] => record.readWith?.own ?? unique(certainPairs(record))
+const ownPairs = (record: MinutesRecord): RollPair[] => record.readWith?.own ?? unique([record])
 
 /** True where a roll of the document may be divided in another way as well. */
 export const mayBeDivided = ({ readWith, attendance }: MinutesRecord): boolean =>
@@ -77,7 +75,7 @@ const same = (a: readonly RollPair[], b: readonly RollPair[]): boolean =>
  */
 export const readTogether = (documents: readonly Read[]): MinutesRecord[] => {
   if (!documents.some(({ record }) => mayBeDivided(record))) return documents.map(({ record }) => record)
-  const known = unique(documents.flatMap(({ record }) => certainPairs(record)))
+  const known = unique(documents.map(({ record }) => record))
   return documents.map((document) => {
     const { record, repaired } = document
     if (!mayBeDivided(record) || record.parser !== PARSER_VERSION) return record

@@ -20,80 +20,94 @@ export type KnownBody = Body & {
 }
 
 /** Every body that a record names, with the place. */
-export const eachBody = (
+const eachBody = (
   { items, attendance, representatives }: MinutesRecord,
   visit: (form: string, span: Span, onRoll: boolean) => void,
 ): void => {
   for (const { body, span, role } of attendance) if (body !== null) visit(body, span, role !== 'absent')
   for (const { body, span } of representatives) visit(body, span, true)
-  for (const item of items) {
-    for (const part of [...item.decisions, ...item.tasks])
-      for (const body of [...part.lead, ...part.joint, ...part.cooperating]) visit(body, part.span, false)
-    for (const { submitTo, issuedAs, span } of item.decisions)
-      for (const body of [submitTo, issuedAs]) if (body !== null) visit(body, span, false)
-    for (const { body, span } of item.mentions) visit(body, span, false)
+  for (const { decisions, tasks, mentions } of items) {
+    for (const parts of [decisions, tasks])
+      for (const { lead, joint, cooperating, span } of parts)
+        for (const bodies of [lead, joint, cooperating]) for (const body of bodies) visit(body, span, false)
+    for (const { submitTo, issuedAs, span } of decisions) {
+      if (submitTo !== null) visit(submitTo, span, false)
+      if (issuedAs !== null) visit(issuedAs, span, false)
+    }
+    for (const { body, span } of mentions) visit(body, span, false)
   }
 }
 
 type Day = string | null
 /** Both days known or unknown: an unknown day is neither first nor last where another is known. */
-const extend = (known: Days | null, day: Day, evidence: Evidence): Days => {
-  if (!known) return { first: day, last: day, evidence: { first: evidence, last: evidence } }
-  if (day !== null && (known.first === null || day < known.first)) {
+const begins = (day: Day, { first }: Days): boolean => day !== null && (first === null || day < first)
+const ends = (day: Day, { last }: Days): boolean => day !== null && (last === null || day > last)
+
+const started = (day: Day, evidence: Evidence): Days => ({
+  first: day,
+  last: day,
+  evidence: { first: evidence, last: evidence },
+})
+
+const extend = (known: Days, day: Day, evidence: () => Evidence): void => {
+  if (begins(day, known)) {
     known.first = day
-    known.evidence.first = evidence
+    known.evidence.first = evidence()
   }
-  if (day !== null && (known.last === null || day > known.last)) {
+  if (ends(day, known)) {
     known.last = day
-    known.evidence.last = evidence
+    known.evidence.last = evidence()
   }
-  return known
 }
 
 type Use = { form: string; count: number; days: Days; roll: Days | null }
+type Uses = { all: Use[] /** In the order in which each record names them. */; named: Map<MinutesRecord, Use[]> }
 
-const usesOf = (meetings: readonly MeetingSources[]): Map<string, Use> => {
+const usesOf = (meetings: readonly MeetingSources[]): Uses => {
   const uses = new Map<string, Use>()
+  const named = new Map<MinutesRecord, Use[]>()
   for (const { day, sources } of meetings)
-    for (const { document, record } of sources)
+    for (const { document, record } of sources) {
+      const here: Use[] = []
+      named.set(record, here)
       eachBody(record, (form, { start, end }, onRoll) => {
-        const use = uses.get(form)
-        const place = { document, start, end }
-        if (!use) {
-          uses.set(form, {
-            form,
-            count: 1,
-            days: extend(null, day, place),
-            roll: onRoll ? extend(null, day, place) : null,
-          })
-          return
-        }
+        const place = () => ({ document, start, end })
+        const known = uses.get(form)
+        const use = known ?? { form, count: 0, days: started(day, place()), roll: null }
+        if (known) extend(known.days, day, place)
+        else uses.set(form, use)
         use.count++
-        extend(use.days, day, place)
-        if (onRoll) use.roll = extend(use.roll, day, place)
+        if (onRoll && use.roll) extend(use.roll, day, place)
+        else if (onRoll) use.roll = started(day, place())
+        here.push(use)
       })
-  return uses
+    }
+  return { all: [...uses.values()], named }
 }
 
 const merged = (a: Days | null, b: Days | null): Days | null => {
   if (!a || !b) return a ?? b
   const one: Days = { ...a, evidence: { ...a.evidence } }
-  extend(one, b.first, b.evidence.first)
-  return extend(one, b.last, b.evidence.last)
+  extend(one, b.first, () => b.evidence.first)
+  extend(one, b.last, () => b.evidence.last)
+  return one
 }
 
 /** The bodies of one jurisdiction, from all forms that its records print and what people decided about them. */
 export class Bodies {
   readonly #read: (printed: string) => Body
   readonly #byForm = new Map<string, KnownBody>()
+  readonly #byUse = new Map<Use, KnownBody>()
+  readonly #named: ReadonlyMap<MinutesRecord, readonly Use[]>
   readonly all: KnownBody[] = []
   readonly unapplied: Unapplied
 
   constructor(jurisdiction: Jurisdiction, meetings: readonly MeetingSources[], decisions: IdentityDecisions) {
     this.#read = bodyReader(jurisdiction)
     const uses = usesOf(meetings)
+    this.#named = uses.named
     const forms = new Map<string, Use[]>()
-    for (const use of uses.values()) {
+    for (const use of uses.all) {
       const form = foldForm(use.form)
       const known = forms.get(form)
       if (known) known.push(use)
@@ -137,7 +151,10 @@ export class Bodies {
         roll: uses.map(({ roll }) => roll).reduce(merged, null),
       }
       this.all.push(known)
-      for (const { form } of uses) this.#byForm.set(form, known)
+      for (const use of uses) {
+        this.#byForm.set(use.form, known)
+        this.#byUse.set(use, known)
+      }
       for (const form of folded) this.#byForm.set(form, known)
     }
   }
@@ -152,6 +169,13 @@ export class Bodies {
     const body = this.find(printed)
     if (!body) throw new Error(`${printed} is printed nowhere`)
     return body.id
+  }
+
+  /** Of every body that a record names, in an order that follows from it. Throws for a record that was not read. */
+  in(record: MinutesRecord): NodeId[] {
+    const named = this.#named.get(record)
+    if (!named) throw new Error('a record that was not read')
+    return named.map((use) => this.#byUse.get(use)?.id ?? this.id(use.form))
   }
 
   addNodes(graph: GraphBuilder): void {

@@ -1,17 +1,12 @@
 import { hash } from 'node:crypto'
 import type { MinutesRecord } from '../../model/record.ts'
-import { eachBody } from './bodies.ts'
 import type { Identities } from './identities.ts'
 import type { ItemisedMeeting } from './items.ts'
 import { RESOLVER_VERSION } from './version.ts'
 
 const idsIn = (record: MinutesRecord, key: string, { bodies, people, policies }: Identities): string[] => {
-  const ids: string[] = []
-  eachBody(record, (form) => ids.push(bodies.id(form)))
-  for (const entry of record.attendance) ids.push(people.id(entry))
-  const { chair, recorders, spans } = record.meeting
-  if (chair) ids.push(people.id(chair))
-  if (spans.recorders) for (const name of recorders) ids.push(people.recorder(key, name))
+  const { roll, chair, recorders } = people.in(record)
+  const ids = [...bodies.in(record), ...roll, ...(chair === null ? [] : [chair]), ...recorders]
   for (const { policies: considered, cites } of record.items)
     for (const { title } of [...considered, ...cites]) ids.push(policies.id(key, title))
   return ids

@@ -4,10 +4,13 @@ import type { GraphBuilder } from './graph-builder.ts'
 import type { Identities } from './identities.ts'
 import type { ItemisedMeeting } from './items.ts'
 
-type Context = { meeting: NodeId; key: string; document: string; date: string | null; graph: GraphBuilder } & Identities
+type Context = { meeting: NodeId; document: string; date: string | null; graph: GraphBuilder } & Identities
 
-const addEntry = (entry: RollEntry, { meeting, document, date, graph, bodies, people }: Context): void => {
-  const from = people.id(entry)
+const addEntry = (
+  entry: RollEntry,
+  from: NodeId,
+  { meeting, document, date, graph, bodies }: Omit<Context, 'people'>,
+): void => {
   const where = { document, date }
   if (entry.role === 'absent') {
     graph.edge(
@@ -31,26 +34,23 @@ const addEntry = (entry: RollEntry, { meeting, document, date, graph, bodies, pe
     )
 }
 
-const addChairAndRecorders = (
-  record: MinutesRecord,
-  { meeting, key, document, date, graph, people }: Context,
-): void => {
-  const { chair, recorders, spans } = record.meeting
+const addChairAndRecorders = (record: MinutesRecord, { meeting, document, date, graph, people }: Context): void => {
+  const { chair, spans } = record.meeting
+  const named = people.in(record)
   const where = { document, date }
-  if (chair) {
-    const from = people.id(chair)
+  if (chair && named.chair !== null) {
     const { post, acting, onBehalfOf } = chair
-    graph.edge({ type: 'CHAIRED', from, to: meeting, props: { post, acting, onBehalfOf } }, where, [chair.span])
+    const props = { post, acting, onBehalfOf }
+    graph.edge({ type: 'CHAIRED', from: named.chair, to: meeting, props }, where, [chair.span])
   }
   const { recorders: span } = spans
   if (span)
-    for (const name of recorders)
-      graph.edge({ type: 'RECORDED', from: people.recorder(key, name), to: meeting, props: {} }, where, [span])
+    for (const from of named.recorders) graph.edge({ type: 'RECORDED', from, to: meeting, props: {} }, where, [span])
 }
 
 /** Who was there, who was not, and for which body. Returns how many people and bodies came, each counted once. */
 export const addRoll = (
-  { id, key, date, sources }: ItemisedMeeting,
+  { id, date, sources }: ItemisedMeeting,
   graph: GraphBuilder,
   identities: Identities,
 ): { people: number; bodies: number } => {
@@ -58,12 +58,15 @@ export const addRoll = (
   const represented = new Set<NodeId>()
   const { bodies, people } = identities
   for (const { document, record } of sources) {
-    const context = { meeting: id, key, document, date, graph, ...identities }
+    const context = { meeting: id, document, date, graph, ...identities }
     addChairAndRecorders(record, context)
-    for (const entry of record.attendance) {
-      addEntry(entry, context)
+    const { roll } = people.in(record)
+    for (const [at, entry] of record.attendance.entries()) {
+      const from = roll[at]
+      if (from === undefined) continue
+      addEntry(entry, from, context)
       if (entry.role === 'absent') continue
-      present.add(people.id(entry))
+      present.add(from)
       if (entry.body !== null) represented.add(bodies.id(entry.body))
     }
     for (const { body, role, span } of record.representatives) {

@@ -1,5 +1,6 @@
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { People } from '../people/people.ts'
+import { shownAt } from '../people/seen.ts'
 
 /** Pairs of people who may be one, with the reasons; the evidence is where each is printed first. */
 export const addDoubts = (people: People, graph: GraphBuilder): void => {
@@ -9,7 +10,7 @@ export const addDoubts = (people: People, graph: GraphBuilder): void => {
     graph.inferred(
       { type: 'POSSIBLY_SAME', from: from.id, to: to.id, props: { grade, why } },
       null,
-      [from, to].flatMap(({ seen }) => seen[0]?.evidence.slice(0, 1) ?? []),
+      [from, to].flatMap(({ seen }) => seen.slice(0, 1).map(shownAt)),
     )
   }
 }

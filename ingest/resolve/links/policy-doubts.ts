@@ -4,6 +4,7 @@ import { TRIAL } from '../../lexicon/policy-ties.ts'
 import type { Bodies } from '../bodies.ts'
 import { monthsBetween } from '../days.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
+import { once } from '../once.ts'
 import type { KnownPolicy, Policies } from '../policies.ts'
 import { firstPlaces } from './policy-ties.ts'
 
@@ -21,12 +22,6 @@ const pairsOf = (key: string): Map<string, number> => {
     counts.set(pair, (counts.get(pair) ?? 0) + 1)
   }
   return counts
-}
-
-/** Counted when it is first asked for: most policies have none beside them that comes near in time and length. */
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: Value | undefined
-  return () => (made ??= make())
 }
 
 /** Twice the pairs of signs that both have, over the pairs of both: 1 for equal titles. */
@@ -52,6 +47,7 @@ const byLead = (policies: Policies, bodies: Bodies): Map<string, Candidate[]> =>
     const considered = policy.uses.filter((use) => use.considered)
     const days = [...new Set(considered.flatMap(({ day }) => (day === null ? [] : [day])))]
     const leads = new Set(considered.flatMap((use) => use.leads.map((lead) => bodies.id(lead))))
+    // Most policies have none beside them that comes near in time and length.
     const pairs = once(() => pairsOf(policy.key))
     const candidate = { policy, days, pairs, size: Math.max(0, policy.key.length - 1) }
     for (const lead of leads) {

@@ -1,6 +1,6 @@
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { KnownPerson, People } from '../people/people.ts'
-import { type Place, placeKey, type Seen } from '../people/seen.ts'
+import { type Place, placeKey, type Seen, shownAt } from '../people/seen.ts'
 
 type Dated = Seen & { day: string }
 type Stay = { place: Extract<Place, { of: 'body' }>; seen: Dated[] }
@@ -31,7 +31,7 @@ const addStays = ({ id, seen }: KnownPerson, graph: GraphBuilder): void => {
       grade: posts.length ? ('post' as const) : ('delegate' as const),
       post: posts.at(-1)?.posts.at(-1) ?? null,
     }
-    const evidence = [first, ...posts.slice(-1), last].flatMap((one) => one.evidence.slice(0, 1))
+    const evidence = [first, ...posts.slice(-1), last].map(shownAt)
     graph.inferred({ type: 'SERVED_AT', from: id, to: place.body.id, props }, first.day, evidence)
   }
 }

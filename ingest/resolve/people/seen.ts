@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../model/graph.ts'
-import { type Chair, type MinutesRecord, type RollEntry, RollRole } from '../../../model/record.ts'
+import type { Evidence, NodeId } from '../../../model/graph.ts'
+import { type MinutesRecord, type RollEntry, RollRole, type Span } from '../../../model/record.ts'
 import type { Bodies, KnownBody } from '../bodies.ts'
 import { foldPerson } from '../fold.ts'
 import type { MeetingSources } from '../meeting-key.ts'
@@ -9,15 +9,18 @@ export type Place = { of: 'body'; body: KnownBody } | { of: 'leaders' } | { of: 
 
 /** One name at one place in one meeting, however often it is printed there. */
 export type Seen = {
-  key: string
   name: string
-  forms: string[]
+  forms: readonly string[]
   place: Place
   meeting: string
   day: string | null
   roles: ReadonlySet<RollRole>
   posts: readonly string[]
-  evidence: Evidence[]
+  /** Where it is printed first. */
+  document: string
+  span: Span
+  /** Who it is, once that is known. */
+  person: NodeId | null
 }
 
 /** Nearly everybody is seen in one role, and without a post: these are shared by all. */
@@ -38,99 +41,117 @@ export const chairSeat = (name: string, roll: readonly RollEntry[]): string | nu
   return same.some(({ body }) => body === null) ? null : (same[0]?.body ?? null)
 }
 
-type Printed = {
-  name: string
-  place: Place
-  role: RollRole | null
-  post: string | null
-  span: Evidence
-  /** Where the record says it. */
-  source: RollEntry | Chair | null
-}
+/** No other has it. */
+export const seenKey = ({ meeting, name, place }: Pick<Seen, 'meeting' | 'name' | 'place'>): string =>
+  `${meeting}|${name}|${placeKey(place)}`
 
-const printedIn = (record: MinutesRecord, document: string, placeOf: (body: string | null) => Place): Printed[] => {
-  const at = ({ start, end }: { start: number; end: number }): Evidence => ({ document, start, end })
-  const { chair, recorders, spans } = record.meeting
-  const out: Printed[] = record.attendance.map((source) => {
-    const { person, body, role, post, span } = source
-    return {
-      name: person,
-      place: placeOf(body),
-      role,
-      post,
-      span: at(span),
-      source,
-    }
-  })
-  if (chair) {
-    const place = placeOf(chairSeat(chair.name, record.attendance))
-    out.push({ name: chair.name, place, role: 'member', post: chair.post, span: at(chair.span), source: chair })
-  }
-  const written = spans.recorders
-  if (written)
-    for (const name of recorders)
-      out.push({ name, place: RECORDER, role: null, post: null, span: at(written), source: null })
-  return out
-}
+export const shownAt = ({ document, span: { start, end } }: Seen): Evidence => ({ document, start, end })
 
-/** Everybody whom the records name, and how one of them is found again. */
+/** Whom one record names: its roll, entry by entry, who was in the chair, and who kept the minutes. */
+export type Named = { roll: readonly Seen[]; chair: Seen | null; recorders: readonly Seen[] }
+
+type Where = { meeting: string; day: string | null; document: string }
+type Printed = { role: RollRole | null; post: string | null; span: Span }
+type Name = { folded: string; forms: readonly string[] }
+/** By the folded name; each list in the order of the meetings. */
+type Seat = { place: Place; names: Map<string, Seen[]> }
+
+/**
+ * Everybody whom the records name. A city has tens of thousands of these: so they are found by place and by name, and never by a
+ * text that is made for it.
+ */
 export class SeenPeople {
-  readonly byKey = new Map<string, Seen>()
-  /** By the entry or the chair in the record: most are asked for so, and often. */
-  readonly bySource = new Map<RollEntry | Chair, Seen>()
+  /** By the records that were read. */
+  readonly named = new Map<MinutesRecord, Named>()
   readonly #bodies: Bodies
-  readonly #folded = new Map<string, string>()
-  readonly #places = new Map<string, Place>()
+  readonly #names = new Map<string, Name>()
+  readonly #seats = new Map<string, Seat>()
+  /** By the body as it is printed. */
+  readonly #printed = new Map<string, Seat>()
+  readonly #leaders = this.#seat(LEADERS)
+  readonly #recorders = this.#seat(RECORDER)
 
   constructor(meetings: readonly MeetingSources[], bodies: Bodies) {
     this.#bodies = bodies
     for (const { key: meeting, day, sources } of meetings)
-      for (const { document, record } of sources)
-        for (const printed of printedIn(record, document, (body) => this.#place(body))) this.#add(meeting, day, printed)
+      for (const { document, record } of sources) this.named.set(record, this.#read(record, { meeting, day, document }))
   }
 
-  #place(body: string | null): Place {
-    if (body === null) return LEADERS
-    const before = this.#places.get(body)
+  #read({ attendance, meeting: { chair, recorders, spans } }: MinutesRecord, where: Where): Named {
+    const { recorders: written } = spans
+    return {
+      roll: attendance.map((entry) => this.#add(entry.person, this.#seatOf(entry.body), entry, where)),
+      chair:
+        chair &&
+        this.#add(
+          chair.name,
+          this.#seatOf(chairSeat(chair.name, attendance)),
+          { role: 'member', post: chair.post, span: chair.span },
+          where,
+        ),
+      recorders: written
+        ? recorders.map((name) => this.#add(name, this.#recorders, { role: null, post: null, span: written }, where))
+        : [],
+    }
+  }
+
+  #seat(place: Place): Seat {
+    const key = placeKey(place)
+    const known = this.#seats.get(key)
+    if (known) return known
+    const seat: Seat = { place, names: new Map() }
+    this.#seats.set(key, seat)
+    return seat
+  }
+
+  #seatOf(body: string | null): Seat {
+    if (body === null) return this.#leaders
+    const before = this.#printed.get(body)
     if (before) return before
     const known = this.#bodies.find(body)
-    const place: Place = known ? { of: 'body', body: known } : LEADERS
-    this.#places.set(body, place)
-    return place
+    const seat = known ? this.#seat({ of: 'body', body: known }) : this.#leaders
+    this.#printed.set(body, seat)
+    return seat
   }
 
-  #fold(name: string): string {
-    const known = this.#folded.get(name)
-    if (known !== undefined) return known
-    const folded = foldPerson(name)
-    this.#folded.set(name, folded)
-    return folded
+  #name(printed: string): Name {
+    const known = this.#names.get(printed)
+    if (known) return known
+    const name = { folded: foldPerson(printed), forms: [printed] }
+    this.#names.set(printed, name)
+    return name
   }
 
-  #add(meeting: string, day: string | null, { name, place, role, post, span, source }: Printed): void {
-    const folded = this.#fold(name)
-    const key = `${meeting}|${folded}|${placeKey(place)}`
-    const known = this.byKey.get(key)
-    if (!known) {
-      const roles = (role && ONE_ROLE.get(role)) ?? NO_ROLE
-      const posts = post === null ? NO_POST : [post]
-      const seen = { key, name: folded, forms: [name], place, meeting, day, roles, posts, evidence: [span] }
-      this.byKey.set(key, seen)
-      if (source) this.bySource.set(source, seen)
-      return
+  #add(printed: string, { place, names }: Seat, { role, post, span }: Printed, where: Where): Seen {
+    const { folded, forms } = this.#name(printed)
+    const { meeting, day, document } = where
+    const all = names.get(folded)
+    // The documents of one meeting are read one after the other.
+    const last = all?.at(-1)
+    if (last?.meeting === meeting) {
+      last.forms = [...last.forms, printed]
+      if (role !== null && !last.roles.has(role)) last.roles = new Set([...last.roles, role])
+      if (post !== null) last.posts = [...last.posts, post]
+      return last
     }
-    if (source) this.bySource.set(source, known)
-    known.forms.push(name)
-    if (role !== null && !known.roles.has(role)) known.roles = new Set([...known.roles, role])
-    if (post !== null) known.posts = [...known.posts, post]
-    known.evidence.push(span)
+    const roles = (role && ONE_ROLE.get(role)) ?? NO_ROLE
+    const posts = post === null ? NO_POST : [post]
+    const seen: Seen = { name: folded, forms, place, meeting, day, roles, posts, document, span, person: null }
+    if (all) all.push(seen)
+    else names.set(folded, [seen])
+    return seen
+  }
+
+  /** One name at one place, each in the order of the meetings. */
+  *groups(): Generator<Seen[]> {
+    for (const { names } of this.#seats.values()) yield* names.values()
   }
 
   /** `body` as printed; a body that no record prints gives a key that nobody has. */
-  key(meeting: string, name: string, body: string | null, recorder: boolean): string {
+  key(meeting: string, printed: string, body: string | null, recorder: boolean): string {
     const known = body === null ? null : this.#bodies.find(body)
-    if (body !== null && !known) return `${meeting}|${this.#fold(name)}|?${body}`
-    const place: Place = recorder ? RECORDER : known ? { of: 'body', body: known } : LEADERS
-    return `${meeting}|${this.#fold(name)}|${placeKey(place)}`
+    const name = this.#name(printed).folded
+    if (body !== null && !known) return `${meeting}|${name}|?${body}`
+    return seenKey({ meeting, name, place: recorder ? RECORDER : known ? { of: 'body', body: known } : LEADERS })
   }
 }

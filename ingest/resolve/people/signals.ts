@@ -95,7 +95,7 @@ export const SIGNALS: readonly Signal[] = [
   { code: 'rank_does_not_fit', weight: -4, says: (pair) => isMove(pair) && !fits(pair) },
 ]
 
-const together = ({ a, b }: Candidates): boolean => [...a.meetings].some((meeting) => b.meetings.has(meeting))
+const together = ({ a, b }: Candidates): boolean => a.seen.some(({ meeting }) => b.meetings().has(meeting))
 
 /** Both are seen before the other is gone. */
 const interleaved = ({ a, b }: Candidates): boolean =>
