@@ -75,13 +75,17 @@ const same = (a: readonly RollPair[], b: readonly RollPair[]): boolean =>
  */
 export const readTogether = (documents: readonly Read[]): MinutesRecord[] => {
   if (!documents.some(({ record }) => mayBeDivided(record))) return documents.map(({ record }) => record)
-  const known = unique(documents.map(({ record }) => record))
+  const known = unique(documents.map(({ record }) => record)).map((pair) => ({
+    pair,
+    key: keyOf(pair),
+    printed: fold(pair.body) + fold(pair.person),
+  }))
   return documents.map((document) => {
     const { record, repaired } = document
     if (!mayBeDivided(record) || record.parser !== PARSER_VERSION) return record
     const text = fold(repaired.text).replace(/\s/gu, '')
     const own = new Set(ownPairs(record).map(keyOf))
-    const others = known.filter((pair) => !own.has(keyOf(pair)) && text.includes(fold(pair.body) + fold(pair.person)))
+    const others = known.flatMap(({ pair, key, printed }) => (!own.has(key) && text.includes(printed) ? [pair] : []))
     return same(others, record.readWith?.others ?? []) ? record : readWith(document, others)
   })
 }

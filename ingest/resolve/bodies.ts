@@ -49,18 +49,19 @@ const started = (day: Day, evidence: Evidence): Days => ({
   evidence: { first: evidence, last: evidence },
 })
 
-const extend = (known: Days, day: Day, evidence: () => Evidence): void => {
+/** `at` is asked where it counts alone: most bodies stand in every meeting in many places. */
+const extend = <Place>(known: Days, day: Day, place: Place, at: (place: Place) => Evidence): void => {
   if (begins(day, known)) {
     known.first = day
-    known.evidence.first = evidence()
+    known.evidence.first = at(place)
   }
   if (ends(day, known)) {
     known.last = day
-    known.evidence.last = evidence()
+    known.evidence.last = at(place)
   }
 }
 
-type Use = { form: string; count: number; days: Days; roll: Days | null }
+type Use = { form: string; count: number; days: Days; roll: Days | null; body: KnownBody | null }
 type Uses = { all: Use[] /** In the order in which each record names them. */; named: Map<MinutesRecord, Use[]> }
 
 const usesOf = (meetings: readonly MeetingSources[]): Uses => {
@@ -69,27 +70,29 @@ const usesOf = (meetings: readonly MeetingSources[]): Uses => {
   for (const { day, sources } of meetings)
     for (const { document, record } of sources) {
       const here: Use[] = []
+      const at = ({ start, end }: Span): Evidence => ({ document, start, end })
       named.set(record, here)
-      eachBody(record, (form, { start, end }, onRoll) => {
-        const place = () => ({ document, start, end })
+      eachBody(record, (form, span, onRoll) => {
         const known = uses.get(form)
-        const use = known ?? { form, count: 0, days: started(day, place()), roll: null }
-        if (known) extend(known.days, day, place)
+        const use = known ?? { form, count: 0, days: started(day, at(span)), roll: null, body: null }
+        if (known) extend(known.days, day, span, at)
         else uses.set(form, use)
         use.count++
-        if (onRoll && use.roll) extend(use.roll, day, place)
-        else if (onRoll) use.roll = started(day, place())
+        if (onRoll && use.roll) extend(use.roll, day, span, at)
+        else if (onRoll) use.roll = started(day, at(span))
         here.push(use)
       })
     }
   return { all: [...uses.values()], named }
 }
 
+const itself = (evidence: Evidence): Evidence => evidence
+
 const merged = (a: Days | null, b: Days | null): Days | null => {
   if (!a || !b) return a ?? b
   const one: Days = { ...a, evidence: { ...a.evidence } }
-  extend(one, b.first, () => b.evidence.first)
-  extend(one, b.last, () => b.evidence.last)
+  extend(one, b.first, b.evidence.first, itself)
+  extend(one, b.last, b.evidence.last, itself)
   return one
 }
 
@@ -97,7 +100,6 @@ const merged = (a: Days | null, b: Days | null): Days | null => {
 export class Bodies {
   readonly #read: (printed: string) => Body
   readonly #byForm = new Map<string, KnownBody>()
-  readonly #byUse = new Map<Use, KnownBody>()
   readonly #named: ReadonlyMap<MinutesRecord, readonly Use[]>
   readonly all: KnownBody[] = []
   readonly unapplied: Unapplied
@@ -153,7 +155,7 @@ export class Bodies {
       this.all.push(known)
       for (const use of uses) {
         this.#byForm.set(use.form, known)
-        this.#byUse.set(use, known)
+        use.body = known
       }
       for (const form of folded) this.#byForm.set(form, known)
     }
@@ -175,7 +177,7 @@ export class Bodies {
   in(record: MinutesRecord): NodeId[] {
     const named = this.#named.get(record)
     if (!named) throw new Error('a record that was not read')
-    return named.map((use) => this.#byUse.get(use)?.id ?? this.id(use.form))
+    return named.map(({ body, form }) => body?.id ?? this.id(form))
   }
 
   addNodes(graph: GraphBuilder): void {

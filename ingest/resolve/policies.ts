@@ -26,15 +26,15 @@ export type KnownPolicy = {
   uses: PolicyUse[]
 }
 
-const mentionKey = (meeting: string, title: string): string => `${meeting}|${foldForm(title)}`
+/** What a printed title comes to. */
+type Title = { folded: string; key: string; plain: string }
 
 /** The policies of one jurisdiction, from all titles that its records print and what people decided about them. */
 export class Policies {
   readonly #home: string
   readonly #byMention = new Map<string, KnownPolicy>()
   readonly #byKey = new Map<string, KnownPolicy>()
-  readonly #keys = new Map<string, string>()
-  readonly #mentions = new Map<string, string>()
+  readonly #titles = new Map<string, Title>()
   readonly #apart = new Set<string>()
   readonly all: KnownPolicy[] = []
   readonly unapplied: Unapplied
@@ -44,10 +44,10 @@ export class Policies {
     const uses = new Map<string, PolicyUse[]>()
     const short = new Map<string, string[]>()
     this.#collect(meetings, uses, short)
-    const blocks = new Map([...uses].map(([mention, [use]]) => [mention, this.#key(use?.title ?? mention)]))
+    const blocks = new Map([...uses].map(([mention, [use]]) => [mention, this.#title(use?.title ?? mention).key]))
     const decided = decide(decisions, {
       kind: 'policy',
-      keyOf: ({ meeting, title }) => mentionKey(meeting, title),
+      keyOf: ({ meeting, title }) => this.#mention(meeting, title),
       blocks,
     })
     const sets = joinedBlocks(decided)
@@ -66,21 +66,16 @@ export class Policies {
     this.unapplied = { conflicts: [...decided.conflicts, ...conflicts], dangling: decided.dangling }
   }
 
-  #key(title: string): string {
-    const known = this.#keys.get(title)
-    if (known !== undefined) return known
-    const key = policyKey(title, this.#home)
-    this.#keys.set(title, key)
-    return key
+  #title(printed: string): Title {
+    const known = this.#titles.get(printed)
+    if (known) return known
+    const title = { folded: foldForm(printed), key: policyKey(printed, this.#home), plain: withoutStage(printed) }
+    this.#titles.set(printed, title)
+    return title
   }
 
-  #mention(meeting: string, title: string): string {
-    const printed = `${meeting}|${title}`
-    const known = this.#mentions.get(printed)
-    if (known !== undefined) return known
-    const mention = mentionKey(meeting, title)
-    this.#mentions.set(printed, mention)
-    return mention
+  #mention(meeting: string, printed: string): string {
+    return `${meeting}|${this.#title(printed).folded}`
   }
 
   #collect(meetings: readonly MeetingSources[], uses: Map<string, PolicyUse[]>, short: Map<string, string[]>): void {
@@ -128,8 +123,8 @@ export class Policies {
     const policy: KnownPolicy = {
       thing,
       id: `${this.#home}/policy/${thing.replaceAll('|', ' ')}`,
-      key: this.#key(printed[0] ?? thing),
-      title: names.get(thing) ?? mostFrequent(printed.map(withoutStage)),
+      key: this.#title(printed[0] ?? thing).key,
+      title: names.get(thing) ?? mostFrequent(printed.map((title) => this.#title(title).plain)),
       forms: [...new Set([...printed, ...abbreviations])].sort(byCodeUnits),
       abbreviations,
       uses: own,
@@ -153,7 +148,7 @@ export class Policies {
 
   /** Of a title or a key, wherever it is printed. */
   withTitle(title: string): KnownPolicy | null {
-    return this.#byKey.get(this.#key(title)) ?? null
+    return this.#byKey.get(this.#title(title).key) ?? null
   }
 }
 

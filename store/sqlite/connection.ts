@@ -5,6 +5,8 @@ type Value = string | number | null | Buffer
 /** One open file, with its statements prepared once. Rows are what the SQL at hand selects, so the caller names their type. */
 export interface Connection {
   all<Row>(sql: string, ...values: Value[]): Row[]
+  /** The same one after the other, for rows that are large; nothing may be asked in between. */
+  each<Row>(sql: string, ...values: Value[]): Iterable<Row>
   first<Row>(sql: string, ...values: Value[]): Row | undefined
   run(sql: string, ...values: Value[]): void
   exec(sql: string): void
@@ -47,6 +49,7 @@ export const connect = (file: string, options: { readOnly: boolean; busyTimeout:
   }
   return {
     all,
+    each: <Row>(sql: string, ...values: Value[]) => statement(sql).iterate(values) as Iterable<Row>,
     first: <Row>(sql: string, ...values: Value[]) => all<Row>(sql, ...values)[0],
     run: (sql, ...values) => void statement(sql).run(values),
     exec: (sql) => void database.exec(sql),

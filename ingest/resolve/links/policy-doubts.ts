@@ -24,10 +24,12 @@ const pairsOf = (key: string): Map<string, number> => {
   return counts
 }
 
+/** No likeness is greater than what the lengths allow; most pairs end here. */
+const mayBeLike = ({ size: a }: Candidate, { size: b }: Candidate): boolean =>
+  !((2 * Math.min(a, b)) / (a + b) < POSSIBLE)
+
 /** Twice the pairs of signs that both have, over the pairs of both: 1 for equal titles. */
 const likeness = (a: Candidate, b: Candidate): number => {
-  // No likeness is greater than what the lengths allow; most pairs end here.
-  if ((2 * Math.min(a.size, b.size)) / (a.size + b.size) < POSSIBLE) return 0
   const others = b.pairs()
   let both = 0
   for (const [pair, count] of a.pairs()) both += Math.min(count, others.get(pair) ?? 0)
@@ -64,7 +66,7 @@ export const addPolicyDoubts = (policies: Policies, bodies: Bodies, graph: Graph
   for (const candidates of byLead(policies, bodies).values())
     for (const [at, one] of candidates.entries())
       for (const other of candidates.slice(at + 1)) {
-        if (!near(one.days, other.days) || policies.areTwo(one.policy, other.policy)) continue
+        if (!mayBeLike(one, other) || !near(one.days, other.days) || policies.areTwo(one.policy, other.policy)) continue
         const like = likeness(one, other)
         if (like < POSSIBLE) continue
         if (withoutNumbers(one.policy.key) === withoutNumbers(other.policy.key)) continue

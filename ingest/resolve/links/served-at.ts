@@ -1,6 +1,6 @@
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { KnownPerson, People } from '../people/people.ts'
-import { type Place, placeKey, type Seen, shownAt } from '../people/seen.ts'
+import { type Place, type Seen, shownAt } from '../people/seen.ts'
 
 type Dated = Seen & { day: string }
 type Stay = { place: Extract<Place, { of: 'body' }>; seen: Dated[] }
@@ -8,12 +8,13 @@ type Stay = { place: Extract<Place, { of: 'body' }>; seen: Dated[] }
 const isDated = (seen: Seen): seen is Dated => seen.day !== null
 
 const staysOf = (seen: readonly Dated[]): Stay[] => {
-  const stays = new Map<string, Stay>()
+  const stays = new Map<Place, Stay>()
   for (const one of seen) {
-    if (one.place.of !== 'body') continue
-    const stay = stays.get(placeKey(one.place)) ?? { place: one.place, seen: [] }
-    stays.set(placeKey(one.place), stay)
-    stay.seen.push(one)
+    const { place } = one
+    if (place.of !== 'body') continue
+    const known = stays.get(place)
+    if (known) known.seen.push(one)
+    else stays.set(place, { place, seen: [one] })
   }
   return [...stays.values()]
 }
@@ -23,7 +24,7 @@ const addStays = ({ id, seen }: KnownPerson, graph: GraphBuilder): void => {
   for (const { place, seen: here } of staysOf(dated)) {
     const [first, last] = [here[0], here.at(-1)]
     if (!first || !last) continue
-    const elsewhere = dated.filter((one) => placeKey(one.place) !== placeKey(place) && one.place.of !== 'recorder')
+    const elsewhere = dated.filter((one) => one.place !== place && one.place.of !== 'recorder')
     const posts = here.filter(({ posts }) => posts.length > 0)
     const props = {
       from: { after: elsewhere.findLast(({ day }) => day < first.day)?.day ?? null, by: first.day },

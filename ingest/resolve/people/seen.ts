@@ -11,6 +11,7 @@ export type Place = { of: 'body'; body: KnownBody } | { of: 'leaders' } | { of: 
 export type Seen = {
   name: string
   forms: readonly string[]
+  /** One object for one place. */
   place: Place
   meeting: string
   day: string | null

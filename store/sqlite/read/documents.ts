@@ -34,18 +34,18 @@ export const document = (connection: Connection, id: string): StoredDocument | n
 export const documents = (connection: Connection, jurisdiction: string): StoredDocument[] =>
   connection.all<Row>(`${WHOLE} WHERE j.id = ?`, jurisdiction).map(toDocument).sort(byId)
 
-export const records = (connection: Connection, jurisdiction: string): RecordedDocument[] =>
-  connection
-    .all<Omit<Row, 'source_text' | 'text' | 'origins'>>(
-      `SELECT ${HEAD}, d.format, d.record FROM ${JOINED} WHERE j.id = ?`,
-      jurisdiction,
-    )
-    .map(({ record, ...rest }) => ({
-      ...rest,
-      record: JSON.parse(record) as MinutesRecord,
-      print: hash('sha256', record),
-    }))
-    .sort(byId)
+type RecordRow = Omit<Row, 'source_text' | 'text' | 'origins' | 'record'> & { record: ArrayBuffer }
+
+/** As bytes, and one after the other: each text is made for its parsing alone, and its hash asks for none. */
+export const records = (connection: Connection, jurisdiction: string): RecordedDocument[] => {
+  const found: RecordedDocument[] = []
+  const columns = `${HEAD}, d.format, CAST(d.record AS BLOB) AS record`
+  for (const row of connection.each<RecordRow>(`SELECT ${columns} FROM ${JOINED} WHERE j.id = ?`, jurisdiction)) {
+    const bytes = Buffer.from(row.record)
+    found.push({ ...row, record: JSON.parse(bytes.toString()) as MinutesRecord, print: hash('sha256', bytes) })
+  }
+  return found.sort(byId)
+}
 
 export const documentHeads = (connection: Connection): DocumentHead[] =>
   connection.all<DocumentHead>(`SELECT ${HEAD} FROM ${JOINED}`).sort(byId)
