@@ -11,6 +11,7 @@ import { Empty, Failure, Pending } from '../../frame/notice.tsx'
 import { PlacePage } from '../../frame/page.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
+import { ShownOf } from '../../frame/shown-of.tsx'
 import { Widen } from '../../frame/widen.tsx'
 import { spanInWords } from '../../i18n/spans.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -137,14 +138,13 @@ const Content = ({ place, kind }: { place: string; kind: ListKind }) => {
           <Row key={row.node.id} row={row} />
         ))}
       </ol>
-      <p className={classes.cut}>
-        <span role="status">{t('profile.lists.shown', { shown: rows.length, total })}</span>
-        {rows.length < total ? (
-          <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('profile.lists.more', { count: Math.min(100, total - rows.length) })}
-          </button>
-        ) : null}
-      </p>
+      <ShownOf
+        small
+        shown={t('profile.lists.shown', { shown: rows.length, total })}
+        more={rows.length < total ? t('profile.lists.more', { count: Math.min(100, total - rows.length) }) : null}
+        busy={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
     </>
   )
 }

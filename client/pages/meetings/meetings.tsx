@@ -5,6 +5,7 @@ import { useAddress } from '../../frame/address.ts'
 import { Empty, Failure, Pending } from '../../frame/notice.tsx'
 import { PlacePage } from '../../frame/page.tsx'
 import { usePlace } from '../../frame/place.tsx'
+import { ShownOf } from '../../frame/shown-of.tsx'
 import { usePeriod } from '../../frame/use-period.ts'
 import { dayInWords } from '../../i18n/dates.ts'
 import { meetingName, openPeriodInWords, periodInWords, useWords } from '../../i18n/words.ts'
@@ -101,14 +102,12 @@ const Content = ({ place }: { place: string }) => {
         {period ? t('meetings.leadPeriod', { period, count: total }) : t('meetings.lead', { count: total })}
       </h1>
       <List rows={rows} />
-      <p className={classes.more}>
-        <span role="status">{t('meetings.shown', { shown: rows.length, total })}</span>
-        {left > 0 ? (
-          <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('meetings.more', { count: left })}
-          </button>
-        ) : null}
-      </p>
+      <ShownOf
+        shown={t('meetings.shown', { shown: rows.length, total })}
+        more={left > 0 ? t('meetings.more', { count: left }) : null}
+        busy={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
       {error ? <Failure what={t('error.meetings')} error={error} onRetry={() => void fetchNextPage()} /> : null}
     </>
   )

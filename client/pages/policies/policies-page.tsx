@@ -12,6 +12,7 @@ import { Failure, Pending } from '../../frame/notice.tsx'
 import { PlacePage } from '../../frame/page.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
+import { ShownOf } from '../../frame/shown-of.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { period as periodAsked, policiesQuery } from '../../queries.ts'
 import { glyphOf } from '../../state/course.ts'
@@ -229,14 +230,12 @@ const Content = ({ place }: { place: string }) => {
       ) : (
         <Table rows={rows} />
       )}
-      <p className={classes.more}>
-        <span role="status">{t('policies.shown', { shown: rows.length, total: last.total })}</span>
-        {left > 0 ? (
-          <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('policies.more', { count: left })}
-          </button>
-        ) : null}
-      </p>
+      <ShownOf
+        shown={t('policies.shown', { shown: rows.length, total: last.total })}
+        more={left > 0 ? t('policies.more', { count: left }) : null}
+        busy={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
       {error ? <Failure what={t('error.policies')} error={error} onRetry={() => void fetchNextPage()} /> : null}
     </>
   )

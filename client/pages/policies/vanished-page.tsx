@@ -9,6 +9,7 @@ import { Failure, Pending } from '../../frame/notice.tsx'
 import { PlacePage } from '../../frame/page.tsx'
 import { usePlace } from '../../frame/place.tsx'
 import { SentenceMenu } from '../../frame/sentence-menu.tsx'
+import { ShownOf } from '../../frame/shown-of.tsx'
 import { dayInWords } from '../../i18n/dates.ts'
 import { itemName, useWords } from '../../i18n/words.ts'
 import { period, vanishedQuery } from '../../queries.ts'
@@ -96,14 +97,12 @@ const Section = ({ place, is }: SectionProps) => {
         ))}
       </ol>
       {data && total > 0 ? (
-        <p className={classes.more}>
-          <span role="status">{t('policies.shown', { shown: rows.length, total })}</span>
-          {left > 0 ? (
-            <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t('policies.more', { count: left })}
-            </button>
-          ) : null}
-        </p>
+        <ShownOf
+          shown={t('policies.shown', { shown: rows.length, total })}
+          more={left > 0 ? t('policies.more', { count: left }) : null}
+          busy={isFetchingNextPage}
+          onMore={() => void fetchNextPage()}
+        />
       ) : null}
     </section>
   )
