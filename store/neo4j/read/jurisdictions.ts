@@ -1,5 +1,5 @@
-import type { NodeKind } from '../../../model/graph.ts'
 import { byId } from '../../../model/order.ts'
+import { nodeCounts } from '../../node-counts.ts'
 import type { JurisdictionSummary } from '../../port.ts'
 import type { Query } from '../connection.ts'
 
@@ -17,28 +17,11 @@ type Row = {
 const COLUMNS = `j.id AS id, j.issuer AS issuer, j.hash AS hash, toString(j.day) AS day, j.documents AS documents, j.counts AS counts,
   toString(j.firstDay) AS from, toString(j.lastDay) AS to`
 
-const toSummary = ({ hash, day, counts: json, id, issuer, documents, from, to }: Row): JurisdictionSummary => {
-  // `commit` wrote it: kinds and how many nodes there are of each, without those that have none.
-  const counts = JSON.parse(json) as Partial<Record<NodeKind, number>>
-  const count = (kind: NodeKind) => counts[kind] ?? 0
-  return {
-    id,
-    issuer,
-    version: { hash, day },
-    documents,
-    counts: {
-      meeting: count('meeting'),
-      item: count('item'),
-      decision: count('decision'),
-      policy: count('policy'),
-      department: count('department'),
-      district: count('district'),
-      person: count('person'),
-    },
-    from,
-    to,
-  }
-}
+const toSummary = ({ hash, day, counts, ...rest }: Row): JurisdictionSummary => ({
+  ...rest,
+  version: { hash, day },
+  counts: nodeCounts(counts),
+})
 
 export const jurisdictions = async (query: Query): Promise<JurisdictionSummary[]> =>
   (await query<Row>(`MATCH (j:Jiyao&Jurisdiction) RETURN ${COLUMNS}`)).map(toSummary).sort(byId)
