@@ -9,6 +9,7 @@ import { useAddress } from './address.ts'
 import { copyText } from './copy.ts'
 import classes from './export-menu.module.css'
 import { Icon } from './icons.tsx'
+import menus from './menu.module.css'
 import { usePlace } from './place.tsx'
 import { saveFile } from './save-file.ts'
 
@@ -94,14 +95,19 @@ export const ExportMenu = <Format extends ExportFormat>(props: ExportMenuProps<F
         onOpen={() => setTold('')}
       >
         <Menu.Target>
-          <button type="button" className={classes.button} disabled={disabled}>
+          <button type="button" className={`${menus.button} ${classes.button}`} disabled={disabled}>
             <Icon name="export" size={16} />
             {t('exports.label')}
           </button>
         </Menu.Target>
-        <Menu.Dropdown className={classes.menu} aria-label={t('exports.label')}>
+        <Menu.Dropdown className={menus.long} aria-label={t('exports.label')}>
           {entries.map((entry) => (
-            <Menu.Item key={entry.name} className={classes.item} disabled={entry.disabled ?? false} onClick={entry.run}>
+            <Menu.Item
+              key={entry.name}
+              className={`${menus.item} ${classes.item}`}
+              disabled={entry.disabled ?? false}
+              onClick={entry.run}
+            >
               {entry.name}
             </Menu.Item>
           ))}

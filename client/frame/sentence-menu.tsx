@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { Icon } from './icons.tsx'
+import menus from './menu.module.css'
 import classes from './sentence-menu.module.css'
 
 export type Choice<Value extends string> = { value: Value; text: string; note?: string }
@@ -24,11 +25,11 @@ export const SentenceMenu = <Value extends string>({ label, value, choices, onCh
           <Icon name="chevronDown" size={14} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown className={classes.menu} aria-label={label}>
+      <Menu.Dropdown className={menus.long} aria-label={label}>
         {choices.map((choice) => (
           <Menu.Item
             key={choice.value}
-            className={classes.item}
+            className={`${menus.item} ${classes.item}`}
             aria-current={choice.value === value ? 'true' : undefined}
             rightSection={choice.note ? <span className={classes.note}>{choice.note}</span> : null}
             onClick={() => onChoose(choice.value)}

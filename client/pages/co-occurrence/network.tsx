@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { useApp } from '../../frame/app-context.tsx'
+import plate from '../../frame/plate.module.css'
 import { useWords } from '../../i18n/words.ts'
 import { drawnActors } from '../../state/co-occurrence.ts'
 import { type CanvasGraph, dropCity } from '../../view/elements.ts'
@@ -70,7 +71,7 @@ export const Network = () => {
     if (a !== undefined && b !== undefined) select(a, b)
   }
   return (
-    <section className={classes.plate} aria-labelledby="network">
+    <section className={`${plate.plate} ${classes.plate}`} aria-labelledby="network">
       <div className={classes.head}>
         <h2 id="network">{t('coOccurrence.network')}</h2>
         <span className={classes.note}>

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
+import menus from '../../frame/menu.module.css'
 import { Failure, Skeleton } from '../../frame/notice.tsx'
 import { PlacePage } from '../../frame/page.tsx'
 import { useWords } from '../../i18n/words.ts'
@@ -71,7 +72,7 @@ const Content = () => {
       <div className={classes.views}>
         <Plate drawn={drawn} />
         {phone ? (
-          <button type="button" className={classes.button} onClick={() => setWanted(!wanted)}>
+          <button type="button" className={`${menus.button} ${classes.button}`} onClick={() => setWanted(!wanted)}>
             {t(wanted ? 'explore.undraw' : 'explore.draw')}
           </button>
         ) : null}

@@ -18,6 +18,7 @@ import {
 import { expansionQuery } from '../../explore-queries.ts'
 import { Icon, type IconName } from '../../frame/icons.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
+import menus from '../../frame/menu.module.css'
 import { useWords } from '../../i18n/words.ts'
 import { BATCH, isExpanded } from '../../state/explore.ts'
 import type { Point } from '../../view/elements.ts'
@@ -33,7 +34,7 @@ const Entry = ({ command, context, icon, text }: EntryProps) => {
   const [key] = command.keys
   return (
     <Menu.Item
-      className={classes.menuItem}
+      className={`${menus.item} ${classes.menuItem}`}
       leftSection={<Icon name={icon} size={16} />}
       rightSection={key ? <kbd>{keyText(t, key)}</kbd> : null}
       disabled={!command.enabled(context)}
@@ -73,17 +74,17 @@ const ByKind = ({ context, id }: { context: ExploreContext; id: string }) => {
   return (
     <Menu.Sub position="right-start">
       <Menu.Sub.Target>
-        <Menu.Sub.Item className={classes.menuItem} leftSection={<Icon name="filter" size={16} />}>
+        <Menu.Sub.Item className={`${menus.item} ${classes.menuItem}`} leftSection={<Icon name="filter" size={16} />}>
           {t('explore.byKind')}
         </Menu.Sub.Item>
       </Menu.Sub.Target>
-      <Menu.Sub.Dropdown className={classes.menu} aria-label={t('explore.byKind')}>
+      <Menu.Sub.Dropdown className={menus.menu} aria-label={t('explore.byKind')}>
         {NodeKind.options
           .filter((kind) => data?.byKind[kind])
           .map((kind) => (
             <Menu.Item
               key={kind}
-              className={classes.menuItem}
+              className={`${menus.item} ${classes.menuItem}`}
               leftSection={<KindMark kind={kind} />}
               rightSection={<span className={classes.check}>{data?.byKind[kind]}</span>}
               onClick={() => void expandKind(kind).run(context)}
@@ -121,7 +122,7 @@ export const NodeMenu = ({ id, at, onClose }: NodeMenuProps) => {
       <Menu.Target>
         <span className={classes.menuPoint} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
-      <Menu.Dropdown className={classes.menu} aria-label={t('explore.menuOf', { name: short(id) })}>
+      <Menu.Dropdown className={menus.menu} aria-label={t('explore.menuOf', { name: short(id) })}>
         <Head id={id} />
         <Menu.Divider />
         <Entry

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { expandNode, pathTo } from '../../commands/explore-commands.ts'
 import { useApp } from '../../frame/app-context.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
+import plate from '../../frame/plate.module.css'
 import { dayInWords } from '../../i18n/dates.ts'
 import { edgeName, useWords } from '../../i18n/words.ts'
 import { drag, keyOf, type Point, place as placed } from '../../state/explore.ts'
@@ -190,7 +191,7 @@ export const Plate = ({ drawn }: { drawn: boolean }) => {
   const { t } = useWords()
   const { graph, unasked } = useExploration()
   return (
-    <section className={drawn ? classes.plate : classes.bare} aria-label={t('explore.title')}>
+    <section className={drawn ? `${plate.plate} ${classes.plate}` : classes.bare} aria-label={t('explore.title')}>
       {drawn ? <Canvas /> : null}
       <div className={classes.head}>
         <Chips />

@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useAddress } from '../../frame/address.ts'
 import { Icon } from '../../frame/icons.tsx'
 import { useMemory } from '../../frame/memory.tsx'
+import menus from '../../frame/menu.module.css'
 import { useWords } from '../../i18n/words.ts'
 import { forgetView, parseSavedViews, type SavedView, savedViewsKey, saveView } from '../../state/saved-views.ts'
 import { useExploration } from './exploration.tsx'
@@ -53,7 +54,7 @@ export const SaveMenu = () => {
   return (
     <Popover position="bottom-end" shadow="md" radius={6} withinPortal={false} trapFocus onClose={() => setDone(false)}>
       <Popover.Target>
-        <button type="button" className={classes.button}>
+        <button type="button" className={`${menus.button} ${classes.button}`}>
           <Icon name="bookmark" size={16} />
           {t('explore.save.label')}
         </button>

@@ -12,6 +12,7 @@ import {
 } from '../../commands/explore-commands.ts'
 import { Icon, type IconName } from '../../frame/icons.tsx'
 import { KindMark } from '../../frame/kind-mark.tsx'
+import menus from '../../frame/menu.module.css'
 import { useWords } from '../../i18n/words.ts'
 import { toggleKind } from '../../state/explore.ts'
 import { DrawingExport } from './drawing-export.tsx'
@@ -66,13 +67,13 @@ const KindFilter = () => {
           <Icon name="filter" size={18} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown className={classes.menu} aria-label={t('explore.filter')}>
+      <Menu.Dropdown className={menus.menu} aria-label={t('explore.filter')}>
         {NodeKind.options.map((kind) => {
           const off = view.without.has(kind)
           return (
             <Menu.Item
               key={kind}
-              className={classes.menuItem}
+              className={`${menus.item} ${classes.menuItem}`}
               leftSection={<KindMark kind={kind} />}
               rightSection={<span className={classes.check}>{off ? '' : '✓'}</span>}
               aria-label={t(off ? 'explore.filterShow' : 'explore.filterHide', { kind: t(`kind.${kind}`) })}
@@ -83,7 +84,7 @@ const KindFilter = () => {
           )
         })}
         <Menu.Item
-          className={classes.menuItem}
+          className={`${menus.item} ${classes.menuItem}`}
           disabled={!showHidden.enabled(context)}
           onClick={() => void showHidden.run(context)}
         >

@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { GraphNode } from '../../../model/graph.ts'
 import { useApp } from '../../frame/app-context.tsx'
 import { Failure } from '../../frame/notice.tsx'
+import plate from '../../frame/plate.module.css'
 import { edgeName, meetingShort, nodeName, useWords, type Words } from '../../i18n/words.ts'
 import { type GraphPart, meetingGraphQuery } from '../../queries.ts'
 import { cutDrawing, type Drawn } from '../../state/drawing.ts'
@@ -182,7 +183,7 @@ const Enlarged = ({ scope, onClose }: { scope: Scope; onClose: () => void }) => 
       <Modal.Content aria-label={drawn.words.title}>
         <Modal.Body className={classes.large}>
           <Modal.CloseButton className={classes.close} aria-label={t('meeting.close')} />
-          <div className={classes.plate}>
+          <div className={`${plate.plate} ${classes.plate}`}>
             <Head drawn={drawn} />
             <Drawing
               drawn={drawn}
@@ -207,7 +208,7 @@ export const GraphPanel = () => {
   const drawn = useGraph(scope, CLOSE)
   const [large, setLarge] = useState(false)
   return (
-    <section className={classes.plate} aria-label={drawn.words.title}>
+    <section className={`${plate.plate} ${classes.plate}`} aria-label={drawn.words.title}>
       <Head drawn={drawn} />
       <Drawing drawn={drawn} onEnlarge={() => setLarge(true)} onEdge={selectEdge} />
       <Cut drawn={drawn} />

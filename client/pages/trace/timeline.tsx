@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
+import plate from '../../frame/plate.module.css'
 import { useWords } from '../../i18n/words.ts'
 import { runsOfNumbers, selectedId } from '../../state/course.ts'
 import { type CourseLayout, courseLayout } from '../../state/course-layout.ts'
@@ -88,7 +89,7 @@ export const Timeline = () => {
     return { scale, layout: courseLayout(reply, events, scale, HALF[language]) }
   }, [slots, days, width, reply, events, language])
   return (
-    <div className={classes.plate}>
+    <div className={`${plate.plate} ${classes.plate}`}>
       <div
         ref={ref}
         className={classes.drawing}
