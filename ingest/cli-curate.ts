@@ -39,7 +39,7 @@ Lists: log, conflicts, worklist (what a person has to look at, that on which mos
 import takes such lines in; those that are known are left as they are.
 
 Options:
-  --jurisdiction NAME   the city, county or zone; not needed where only one is stored
+  --jurisdiction NAME   the city, county or zone; not needed where only one is stored, or an id or event tells it
   --by NAME             who decides; needed for every action
   --why TEXT            for the log
   --to NAME             what is right; for a roll PERSON@BODY, PERSON or @BODY, and may be given more than once
@@ -78,10 +78,29 @@ const OPTIONS = {
 const read = (args: readonly string[]) => readArgs(args, OPTIONS)
 export type Values = ReturnType<typeof read>['values']
 
-const placeOf = async (store: Store, named: string | undefined): Promise<JurisdictionId> => {
+/** The places that the words of an action name by themselves: by an id that begins with its place, or by the events that `undo` is given. */
+const placesNamed = async (
+  store: Store,
+  places: readonly JurisdictionId[],
+  word: ActionWord,
+  words: readonly string[],
+): Promise<JurisdictionId[]> => {
+  if (word !== 'undo') return places.filter((place) => words.some((one) => one.startsWith(`${place}/`)))
+  const [event = ''] = words
+  if (event === '') return []
+  const logs = await Promise.all(places.map((place) => store.curation(place)))
+  return places.filter((_, at) => logs[at]?.some(({ id }) => id.startsWith(event)))
+}
+
+const placeOf = async (
+  store: Store,
+  named: string | undefined,
+  said?: { word: ActionWord; words: readonly string[] },
+): Promise<JurisdictionId> => {
   if (named !== undefined) return named
   const places = (await store.jurisdictions()).map(({ id }) => id)
-  const [only, second] = places
+  const own = said && places.length > 1 ? await placesNamed(store, places, said.word, said.words) : []
+  const [only, second] = own.length === 1 ? own : places
   if (only === undefined)
     throw new UsageError('nothing is stored: ingest minutes first, or name the place with --jurisdiction')
   if (second !== undefined) throw new UsageError(`name the place with --jurisdiction: ${places.join(', ')}`)
@@ -116,7 +135,7 @@ const act = async (
   world: World,
 ): Promise<Curated> => {
   const curator = curatorOf(values, world)
-  const place = await placeOf(store, values.jurisdiction)
+  const place = await placeOf(store, values.jurisdiction, { word, words })
   const events = await store.curation(place)
   const { graph, documents, standing } = projectStored(place, await store.documents(place), events)
   const subject = { graph, documents, claims: standing.claims, events }

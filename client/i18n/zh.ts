@@ -70,7 +70,7 @@ export const zh = {
     spanYears: '的{{years}}年',
     spanYear: '，{{year}} 年',
     spanMonth: '，{{month}}',
-    spanMonths: '，{{from}}至{{to}}',
+    spanMonths: '，{{from}}至 {{to}}',
     meetings_other: '{{count}} 次会议',
     meetingsOf_other: '{{count}} 次{{type}}',
     items_other: '{{count}} 项议题',

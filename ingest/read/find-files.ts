@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { FORMAT_OF_ENDING } from './formats.ts'
+import { FORMAT_OF_ENDING, REFUSED_ENDINGS } from './formats.ts'
 import { type Refusal, unreadable } from './read-file.ts'
 
 export type Found = { is: 'file'; path: string } | Refusal
@@ -30,7 +30,10 @@ const eachOnce = async (folder: string, paths: readonly string[]): Promise<strin
 }
 
 const inFolder = async (folder: string): Promise<Found[]> => {
-  const paths = await matching(`**/*.{${ENDINGS.join(',')}}`, { cwd: folder, caseSensitiveMatch: false })
+  const paths = await matching(`**/*.{${[...ENDINGS, ...REFUSED_ENDINGS].join(',')}}`, {
+    cwd: folder,
+    caseSensitiveMatch: false,
+  })
   if (paths.length === 0)
     return [{ is: 'refused', file: folder, reason: `the folder holds no file that ends in .${ENDINGS.join(', .')}` }]
   return (await eachOnce(folder, paths)).map((path) => ({ is: 'file', path: join(folder, path) }))

@@ -13,6 +13,9 @@ export const FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
   docx: 'docx',
 }
 
+/** Endings of documents that are not read: a folder is searched for these too, so that each is refused by name and none is passed over. */
+export const REFUSED_ENDINGS: readonly string[] = ['doc', 'wps', 'rtf']
+
 /** How a file begins that is no plain text: the format that it is read as, whatever its name, or why it is not read. */
 export const SIGNATURES: readonly (readonly [bytes: string, is: { format: PackedFormat } | { reason: string }])[] = [
   ['%PDF-', { format: 'pdf' }],

@@ -200,6 +200,15 @@ describe('curate', () => {
     await refusal('worklist').toThrow('--jurisdiction: 云汀区, 澜州市')
     expect((await curate('worklist', '--jurisdiction', '云汀区')).status).toBe(0)
   })
+  test('knows the place from an id or an event, where several are stored', async () => {
+    await ingest(desk.put('yun/a.txt', smallMinutes({ issuer: YUN })))
+    const named = await curate('rename', '澜州市/department/市财政局', '甲', ...by, '--json')
+    const { event } = JSON.parse(named.stdout)
+    expect(event.jurisdiction).toBe('澜州市')
+    expect((await curate('undo', event.id, ...by)).stdout).toContain(`undo: ${event.id}`)
+    await refusal('rename', '市财政局', '甲', ...by).toThrow('--jurisdiction: 云汀区, 澜州市')
+    await refusal('undo', 'x', ...by).toThrow('--jurisdiction: 云汀区, 澜州市')
+  })
   test.each([
     [['same', '甲', '乙'], 'say who decides: --by NAME'],
     [['same', '甲', ...by], 'same: expected A B'],

@@ -32,7 +32,7 @@ export const attendance = {
     'every-roll': 'all of the period',
   },
   group: {
-    leaders: 'City leaders',
+    leaders: 'Leaders of the government',
     secretaries: 'Attending, no body printed',
     departments: 'Departments',
     districts: 'Districts',
@@ -147,7 +147,7 @@ export const attendance = {
     both_seats_change_hands: 'both seats change hands',
     seat_left: 'old seat left',
     seat_taken: 'new seat changes hands',
-    leaves_leaders_list_for_district: 'from the city list to a district',
+    leaves_leaders_list_for_district: 'from the leaders to a district',
     joins_leaders: 'joins the leaders',
     soon_after: 'soon after',
     long_gap: 'long gap',

@@ -21,7 +21,7 @@ export const doors = {
   mark: { considered: 'heard', deferred: 'put off', agreed: 'agreed', cited: 'cited' },
   attendance: 'Who sat with whom?',
   attendanceAnswer:
-    '{{people}} people on the rolls: <b>{{leaders}}</b> city leaders, <b>{{departments}}</b> for departments, <b>{{districts}}</b> for districts.',
+    '{{people}} people on the rolls: <b>{{leaders}}</b> leaders of the government, <b>{{departments}}</b> for departments, <b>{{districts}}</b> for districts.',
   attendanceNone: 'The minutes that were read do not print who came.',
   group: { leaders: 'Leaders', departments: 'For departments', districts: 'Districts' },
   diligent: 'Most diligent delegates',

@@ -19,9 +19,9 @@ export const doors = {
   mark: { considered: '研究', deferred: '暂缓', agreed: '同意', cited: '引用' },
   attendance: '谁与谁同场？',
   attendanceAnswer:
-    '{{people}} 人的到会记录：<b>{{leaders}}</b> 位市领导，<b>{{departments}}</b> 人代表部门，<b>{{districts}}</b> 人代表区县。',
+    '{{people}} 人的到会记录：<b>{{leaders}}</b> 位政府领导，<b>{{departments}}</b> 人代表部门，<b>{{districts}}</b> 人代表区县。',
   attendanceNone: '读到的纪要没有写谁到会。',
-  group: { leaders: '市领导', departments: '部门代表', districts: '区县' },
+  group: { leaders: '政府领导', departments: '部门代表', districts: '区县' },
   diligent: '到会最勤的代表',
   diligentNote: '到会次数 / 首次出现以来有名单的会议数',
   stripKey: '一张纸是一项议题，颜色是牵头部门所在的群：',

@@ -118,6 +118,18 @@ describe('files are found', () => {
     expect(await found(inside('纪要[1].txt'))).toEqual([inside('纪要[1].txt')])
     expect(await found(inside('{b,b/c}/*'))).toEqual([inside('b/c/p.pdf'), inside('b/m.md')])
   })
+  test('in a folder also what is a document and cannot be read, so that it is refused by name', async () => {
+    const folder = inside('old')
+    mkdirSync(folder)
+    for (const name of ['a.DOC', 'b.wps', 'c.rtf'])
+      writeFileSync(join(folder, name), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
+    writeFileSync(join(folder, 'd.xls'), 'x')
+    expect(await found(folder)).toEqual(['a.DOC', 'b.wps', 'c.rtf'].map((name) => join(folder, name)))
+    expect(await readFile(join(folder, 'a.DOC'))).toMatchObject({
+      is: 'refused',
+      reason: expect.stringMatching(/^old Word/),
+    })
+  })
   test('also by a name whose ending a folder would pass over', async () => {
     expect(await found(inside('note.csv'))).toEqual([inside('note.csv')])
   })
