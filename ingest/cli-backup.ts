@@ -6,6 +6,7 @@ import { backupSqlite } from '../store/sqlite/backup.ts'
 import { openSqlite } from '../store/sqlite/open-sqlite.ts'
 import { copy } from './cli-copy-store.ts'
 import { type Command, OK, print, readArgs, UsageError, type World } from './command.ts'
+import { counted } from './report.ts'
 
 const HELP = `Usage: npm run -s backup -- FILE
 
@@ -49,7 +50,7 @@ const describe = async (file: string, { stdout }: World): Promise<void> => {
   const store = await openSqlite({ file, readers: 0 })
   try {
     for (const { id, documents, version } of await store.jurisdictions())
-      await print(stdout, `${id}: ${documents} documents, data version ${version.hash.slice(0, 12)}`)
+      await print(stdout, `${id}: ${counted(documents, 'document')}, data version ${version.hash.slice(0, 12)}`)
   } finally {
     await store.close()
   }

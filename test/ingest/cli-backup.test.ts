@@ -24,6 +24,16 @@ const fill = async (desk: Desk, env: Record<string, string> = {}): Promise<void>
 const correct = (store: Store): Promise<unknown> =>
   rewriteJurisdiction(store, CITY, ({ documents }) => ({ documents: [...documents], newEvents: [eventOf(LAN, '1')] }))
 
+test('a backup of one document says so in the singular', async () => {
+  const desk = new Desk()
+  try {
+    await desk.run(['ingest', desk.put('one.txt', smallMinutes({}))])
+    expect((await desk.run(['backup', 'one.sqlite'])).stdout).toMatch(/^澜州市: 1 document, data version/)
+  } finally {
+    desk.clear()
+  }
+})
+
 describe('backup', () => {
   const desk = new Desk()
   beforeAll(async () => {
