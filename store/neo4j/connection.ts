@@ -7,7 +7,8 @@ import neo4j, {
   type Transaction,
 } from 'neo4j-driver'
 import { GivenUp, whenGivenUp, whoAsks } from '../asking.ts'
-import { toUnavailable } from './unavailable.ts'
+import { orSilence } from './silence.ts'
+import { NoAnswer, toUnavailable } from './unavailable.ts'
 import type { Parameters } from './values.ts'
 
 /** Runs one statement. Rows are what the Cypher at hand returns, so the caller names their type. */
@@ -44,6 +45,8 @@ const WAIT_FOR_CONNECTION_MS = 60_000
 const RETRY_WITHIN_MS = 3_000
 const FIRST_PAUSE_MS = 250
 const WRITES = 3
+/** A server ends what takes longer than it may; one that says nothing so much later is not there, though its connection stays open. */
+const SILENT_MS = 5_000
 
 const queryOf =
   (transaction: ManagedTransaction | Transaction): Query =>
@@ -85,6 +88,7 @@ const inSession = async <Answer>(
   try {
     const session = driver.session({ ...database, ...reads, bookmarkManager })
     let givenUp = false
+    let silent = false
     const giveUp = () => {
       givenUp = true
       // Resets the connection, by which the server ends what it runs on it. What fails by that is told below.
@@ -94,10 +98,14 @@ const inSession = async <Answer>(
     try {
       return await work(session)
     } catch (error) {
+      silent = error instanceof NoAnswer
       throw givenUp ? new GivenUp() : error
     } finally {
       done()
-      await session.close()
+      const closed = session.close()
+      // It says good-bye, to which nobody answers there.
+      if (silent) closed.catch(() => undefined)
+      else await closed
     }
   } catch (error) {
     throw toUnavailable(error, options)
@@ -113,11 +121,15 @@ const readIn = async <Answer>(
   const until = performance.now() + RETRY_WITHIN_MS
   for (let wait = FIRST_PAUSE_MS; ; wait *= 2) {
     const transaction = session.beginTransaction({ timeout: readTimeout, metadata: metadata() })
-    try {
+    const answered = async (): Promise<Answer> => {
       const answer = await work(queryOf(transaction))
       await transaction.commit()
       return answer
+    }
+    try {
+      return await orSilence(answered(), readTimeout + SILENT_MS)
     } catch (error) {
+      if (error instanceof NoAnswer) throw error
       // What went wrong first tells more than what goes wrong while it is given up.
       await transaction.close().catch(() => undefined)
       if (!worthRepeating(error) || performance.now() + wait > until) throw error

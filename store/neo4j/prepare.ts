@@ -1,27 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Driver } from 'neo4j-driver'
 import { StoreUnavailable } from '../port.ts'
 import type { Connection } from './connection.ts'
 import { INDEXES, SCHEMA_VERSION, STORE_ID } from './schema.ts'
-import { type Address, NoAnswer } from './unavailable.ts'
+import { orSilence } from './silence.ts'
+import type { Address } from './unavailable.ts'
 import { integer } from './values.ts'
 
 const FLOOR = [5, 26] as const
-const ANSWER_WITHIN_S = 10
+const ANSWER_WITHIN_MS = 10_000
 
-/** The driver bounds the way to the server, but not how long it may then be silent. */
-const agentOf = async (driver: Driver): Promise<string> => {
-  const asked = driver.getServerInfo()
-  const silence = new AbortController()
-  const silent = pause(ANSWER_WITHIN_S * 1000, null, { signal: silence.signal })
-  try {
-    const info = await Promise.race([asked, silent])
-    if (info === null) throw new NoAnswer(ANSWER_WITHIN_S)
-    return info.agent ?? ''
-  } finally {
-    silence.abort()
-  }
-}
+const agentOf = async (driver: Driver): Promise<string> =>
+  (await orSilence(driver.getServerInfo(), ANSWER_WITHIN_MS)).agent ?? ''
 
 /** Refuses a server that is older than the floor; the newest line counts by years and is above it. */
 export const checkServer = async (driver: Driver, { uri }: Address): Promise<void> => {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startProxy } from '../../bench/faults-proxy.ts'
 import type { Jurisdiction } from '../../model/graph.ts'
 import { type RunningNeo4j, startNeo4j } from '../../scripts/neo4j/start.ts'
 import { createApp } from '../../server/app.ts'
@@ -109,6 +110,30 @@ describeWithNeo4j('a server that goes and comes', () => {
     expect(back.status).toBe(200)
     expect(back.body).toContain(LAN.id)
   }, 120_000)
+
+  test('whose connections stay open and say nothing is given up in time, and answers when the way is back', async () => {
+    const proxy = await startProxy(server.port)
+    const behind = await openNeo4j({
+      uri: `bolt://127.0.0.1:${proxy.port}`,
+      user: server.user,
+      password: PASSWORD,
+      readTimeout: 1_000,
+    })
+    try {
+      expect((await behind.jurisdictions()).map(({ id }) => id)).toContain(LAN.id)
+      proxy.silent = true
+      const error = await behind.jurisdictions().catch((error: unknown) => error)
+      expect(error).toBeInstanceOf(StoreUnavailable)
+      expect(String(error)).toContain('no answer within 6 s')
+      proxy.silent = false
+      proxy.cut()
+      expect((await behind.jurisdictions()).map(({ id }) => id)).toContain(LAN.id)
+    } finally {
+      proxy.cut()
+      await behind.close()
+      await proxy.close()
+    }
+  }, 60_000)
 
   const departments = (place: Jurisdiction, count: number) =>
     Array.from({ length: count }, (_, at) => departmentOf(place, `市第${at}局`))
