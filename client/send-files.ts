@@ -6,6 +6,9 @@ import type { UploadEvent } from './state/upload.ts'
 
 const Line = z.union([addDocuments.reply, FailedLine])
 
+/** The upload was refused before anything of it was read. */
+export class TurnedAway extends RequestFailed {}
+
 const failureIn = (text: string, status: number): RequestFailed => {
   const problem = z
     .string()
@@ -20,12 +23,12 @@ const failureIn = (text: string, status: number): RequestFailed => {
     .pipe(Problem)
     .safeParse(text)
   return problem.success
-    ? new RequestFailed(problem.data.code, problem.data.detail, problem.data.instance ?? null)
+    ? new TurnedAway(problem.data.code, problem.data.detail, problem.data.instance ?? null)
     : new RequestFailed('unreadable', `status ${status} without problem details`)
 }
 
 /**
- * Sends files in one upload and tells how it goes. Throws `RequestFailed`: `offline` where the connection was lost before the last
+ * Sends files in one upload and tells how it goes. Throws `TurnedAway` where nothing was taken in, `RequestFailed` where some may be: `offline` where the connection was lost before the last
  * line; and `AbortError` when `signal` fires. Through XMLHttpRequest, as `fetch` does not tell how much it has sent.
  */
 export const sendFiles = (
@@ -72,6 +75,8 @@ export const sendFiles = (
     sending.addEventListener('error', lost)
     sending.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')))
     signal.addEventListener('abort', () => sending.abort())
+    // Between two parts there was nothing to break off.
+    if (signal.aborted) return reject(new DOMException('cancelled', 'AbortError'))
     sending.open('POST', `/api${addDocuments.path}`)
     sending.setRequestHeader('authorization', `Bearer ${token}`)
     sending.setRequestHeader('accept', 'application/x-ndjson')

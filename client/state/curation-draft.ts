@@ -3,7 +3,7 @@ import { CurationAction, type Mention, type RollReading } from '../../model/cura
 import type { WorkEntry } from '../../model/work-list.ts'
 
 /** An action that may not be complete yet; `merge` becomes `same` once the other side is chosen. */
-export type Draft = CurationAction | { do: 'merge'; a: Mention; b: Mention | null }
+export type Draft = CurationAction | { do: 'merge'; a: Mention; b: Mention | null /** The node of `a`. */; of: string }
 
 const filled = (text: string | null): string | null => text?.trim() || null
 
@@ -58,7 +58,8 @@ export const offersOf = ({ id, ready, drafts, subjects, settledBy }: WorkEntry):
   const [first] = subjects
   const has = (name: string) => [...ready, ...drafts].some((action) => action.do === name)
   const own: Draft[] = []
-  if (first && settledBy.includes('same') && !has('same')) own.push({ do: 'merge', a: first.mention, b: null })
+  if (first && settledBy.includes('same') && !has('same'))
+    own.push({ do: 'merge', a: first.mention, b: null, of: first.node })
   if (first && settledBy.includes('rename') && !has('rename'))
     own.push({ do: 'rename', mention: first.mention, name: first.node.split('/').slice(2).join('/') })
   const accept: Draft[] = settledBy.includes('accept') && !has('accept') ? [{ do: 'accept', entry: id }] : []

@@ -9,6 +9,8 @@ export type FileState =
   /** In the words of the server, or `too-large` where it was not even sent. */
   | { is: 'refused'; reason: string }
   | { is: 'too-large' }
+  /** The server refused the upload as a whole, before it read anything. */
+  | { is: 'not-stored' }
   /** Nobody has said what became of it. */
   | { is: 'unknown' }
 
@@ -20,6 +22,8 @@ export type Stage =
   | { is: 'writing'; jurisdiction: string; documents: number }
   | { is: 'done' }
   | { is: 'cancelled' }
+  /** The server refused what was sent last as a whole: nothing of it is stored. */
+  | { is: 'turned-away'; problem: string }
   /** `problem` is what the server said, `null` where the connection was lost. */
   | { is: 'broken'; problem: string | null }
 
@@ -64,7 +68,7 @@ export const startUpload = (files: readonly Chosen[]): Upload => {
     }),
   )
   const bytes = files.filter(fits).reduce((sum, { size }) => sum + size, 0)
-  return { rows, stage: bytes ? { is: 'sending', sent: 0, bytes } : { is: 'done' }, report: null }
+  return { rows, stage: files.some(fits) ? { is: 'sending', sent: 0, bytes } : { is: 'done' }, report: null }
 }
 
 const addedUp = (a: IngestReport | null, b: IngestReport): IngestReport => {
@@ -111,12 +115,13 @@ export const told = (upload: Upload, event: UploadEvent): Upload => {
   }
 }
 
-/** What nobody has told of by the end stays unknown. */
-export const ended = (upload: Upload, stage: Extract<Stage, { is: 'done' | 'cancelled' | 'broken' }>): Upload => ({
-  ...upload,
-  stage,
-  rows: upload.rows.map((row) => (row.state.is === 'waiting' ? { ...row, state: { is: 'unknown' } } : row)),
-})
+export type End = Extract<Stage, { is: 'done' | 'cancelled' | 'turned-away' | 'broken' }>
+
+/** What nobody has told of by the end stays unknown, unless the server would not have it at all. */
+export const ended = (upload: Upload, stage: End): Upload => {
+  const state: FileState = { is: stage.is === 'turned-away' ? 'not-stored' : 'unknown' }
+  return { ...upload, stage, rows: upload.rows.map((row) => (row.state.is === 'waiting' ? { ...row, state } : row)) }
+}
 
 export const isRunning = ({ stage }: Upload): boolean =>
   stage.is === 'sending' || stage.is === 'reading' || stage.is === 'writing'

@@ -79,16 +79,17 @@ export const namedEdge = (edge: GraphEdge, graph: Nodes): NamedEdge | null => so
 
 /**
  * The difference between two graphs in counts and in names. `before` and `after` are the people, bodies and policies that changed
- * themselves; where none did, those at the ends of the edges that changed.
+ * themselves; where none did, those at the ends of the edges that changed, which are there before and after.
  */
 export const effectOf = (before: Nodes, after: Nodes): CurationEffect => {
   const nodes = changes(before.nodes, after.nodes)
   const edges = changes(before.edges, after.edges)
   const [was, is] = [toNamed(nodes.was), toNamed([...nodes.appear, ...nodes.change])]
   const byEdges = was.length + is.length === 0
+  const touched = [...edges.was, ...edges.appear]
   return {
-    before: byEdges ? endsOf(edges.was, before) : was,
-    after: byEdges ? endsOf([...edges.appear, ...edges.change], after) : is,
+    before: byEdges ? endsOf(touched, before) : was,
+    after: byEdges ? endsOf(touched, after) : is,
     nodes: {
       appear: someNodes(nodes.appear),
       vanish: someNodes(nodes.vanish),

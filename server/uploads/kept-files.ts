@@ -38,6 +38,7 @@ export const keptFiles = async (
   for (const { name, bytes } of files) {
     const head = heads.get(keyOf(basename(name), createHash('sha256').update(bytes).digest('hex')))
     if (!head) continue
+    const again = kept.some(({ document }) => document === head.id)
     const known = meetings.get(head.jurisdiction) ?? (await meetingsIn(store, head.jurisdiction))
     meetings.set(head.jurisdiction, known)
     const meeting = known.get(head.id)
@@ -45,7 +46,8 @@ export const keptFiles = async (
     kept.push({
       is: 'kept',
       file: name,
-      as: becameOf(head, name, before),
+      // The same file twice in one upload is stored once.
+      as: again ? 'unchanged' : becameOf(head, name, before),
       document: head.id,
       meeting: meeting ? { id: meeting.id, label: meeting.label } : null,
       warnings: document?.record.warnings.length ?? 0,

@@ -1,5 +1,5 @@
 /** Stands between the page and the real server, and does to the API what networks and other people's servers do. */
-import { createServer, request, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 
 type Fault =
   /** The connection is cut. */
@@ -8,6 +8,10 @@ type Fault =
   | { is: 'says'; type: string; body: string }
   /** Nothing comes until `release`. */
   | { is: 'held' }
+  /** The connection is cut once this many bytes of what is sent have come through. */
+  | { is: 'cut-sending'; after: number }
+  /** The connection is cut at the first bytes of the answer, which do not come through. */
+  | { is: 'cut-answer' }
 
 export type FaultyProxy = {
   address: string
@@ -21,21 +25,32 @@ export type FaultyProxy = {
 export const startFaultyProxy = async (target: string): Promise<FaultyProxy> => {
   const faults = new Map<string, Fault>()
   let held: (() => void)[] = []
-  const pass = (method: string, path: string, headers: NodeJS.Dict<string | string[]>, reply: ServerResponse) => {
-    const { host } = new URL(target)
-    const asked = request(target + path, { method, headers: { ...headers, host } }, (answer) => {
+  const pass = (from: IncomingMessage, reply: ServerResponse, fault?: Fault) => {
+    const { host, origin } = new URL(target)
+    const { method = 'GET', url = '/', headers } = from
+    // A browser names its origin with what it writes, and the server holds that against the host.
+    const own = { ...headers, host, ...(headers.origin ? { origin } : {}) }
+    const asked = request(target + url, { method, headers: own }, (answer) => {
+      if (fault?.is === 'cut-answer') return void answer.once('data', () => reply.destroy())
       reply.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(reply)
+      answer.on('error', () => reply.destroy()).pipe(reply)
     })
     asked.on('error', () => reply.destroy())
-    asked.end()
+    // Whoever leaves the proxy leaves the server.
+    reply.on('close', () => asked.destroy())
+    let sent = 0
+    from.on('data', (chunk: Buffer) => {
+      sent += chunk.length
+      if (fault?.is === 'cut-sending' && sent > fault.after) reply.destroy()
+    })
+    from.pipe(asked)
   }
-  const server = createServer(({ method = 'GET', url = '/', headers }, reply) => {
-    const fault = [...faults].find(([path]) => url.startsWith(path))?.[1]
-    if (!fault) return pass(method, url, headers, reply)
-    if (fault.is === 'down') return reply.destroy()
-    if (fault.is === 'held') return void held.push(() => pass(method, url, headers, reply))
-    return reply.writeHead(200, { 'content-type': fault.type }).end(fault.body)
+  const server = createServer((from, reply) => {
+    const fault = [...faults].find(([path]) => from.url?.startsWith(path))?.[1]
+    if (fault?.is === 'down') return reply.destroy()
+    if (fault?.is === 'held') return void held.push(() => reply.destroyed || pass(from, reply))
+    if (fault?.is === 'says') return reply.writeHead(200, { 'content-type': fault.type }).end(fault.body)
+    return pass(from, reply, fault)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const bound = server.address()

@@ -155,6 +155,7 @@ export const review = {
   undo: 'Undo',
   restore: 'Restore',
   done: 'Saved, signed {{by}}.',
+  restored: 'Restored: the graph is again as before the undo.',
   undone: 'Undone: the graph is as it was.',
   because: 'Why:',
   state: {
@@ -194,6 +195,7 @@ export const review = {
     letGo: 'Let go to add',
     waiting: 'waiting',
     unknown: 'not known whether it is stored',
+    notStored: 'not stored',
     tooLarge: 'not sent: the file is too large, at most {{most}} MB',
     refused: 'refused:',
     as: { added: 'added', replaced: 'replaced its former self', unchanged: 'stored before, unchanged' },
@@ -207,6 +209,7 @@ export const review = {
     cancelled:
       'Stopped. What was written is stored, the rest is not; sending again does the rest, and stores nothing twice.',
     lost: 'The connection was lost. What was written is stored, the rest is not; sending again does the rest, and stores nothing twice.',
+    turnedAway: 'The server did not take this in:',
     broken: 'It did not come to its end:',
     now: 'Stored now:',
     nothing: 'nothing.',

@@ -137,6 +137,7 @@ export const review = {
   undo: '撤销',
   restore: '恢复',
   done: '已记下，署名{{by}}。',
+  restored: '已恢复，图谱又如撤销以前。',
   undone: '已撤销，图谱恢复原样。',
   because: '缘由：',
   state: {
@@ -174,6 +175,7 @@ export const review = {
     letGo: '松手即加入',
     waiting: '等待',
     unknown: '不知是否存入',
+    notStored: '没有存入',
     tooLarge: '没有发送：文件太大，最多 {{most}} MB',
     refused: '没有收：',
     as: { added: '已加入', replaced: '已替换旧文件', unchanged: '早已存入，没有变化' },
@@ -185,6 +187,7 @@ export const review = {
     stored: '{{place}}现有 {{documents}} 份文件，{{meetings}} 次会议。',
     cancelled: '已停止。写完的仍然存着，没写的没有存；再传一次会接着做完，已存的不会重复。',
     lost: '连接断了。写完的仍然存着，没写的没有存；再传一次会接着做完，已存的不会重复。',
+    turnedAway: '服务器没有收：',
     broken: '没有做完：',
     now: '库中现在：',
     nothing: '没有文件。',

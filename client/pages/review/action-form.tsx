@@ -80,10 +80,15 @@ const Offers = ({
   )
 }
 
-type FormProps = { offers: readonly Offer[]; onDone: (done: CurateReply) => void }
+type FormProps = {
+  offers: readonly Offer[]
+  /** What is undone is an undo itself. */
+  restores?: boolean
+  onDone: (done: CurateReply) => void
+}
 
 /** Choose, fill in, see what it would do, do it. */
-export const ActionForm = ({ offers, onDone }: FormProps) => {
+export const ActionForm = ({ offers, restores = false, onDone }: FormProps) => {
   const { t } = useWords()
   const memory = useMemory()
   const { current } = usePlace()
@@ -128,7 +133,7 @@ export const ActionForm = ({ offers, onDone }: FormProps) => {
       <Offers offers={offers} chosen={chosen} choose={setChosen} />
       {offers.length === 1 ? (
         <p className={classes.only}>
-          {words(draft).title} <small lang="zh">{words(draft).of}</small>
+          {restores ? t('review.restore') : words(draft).title} <small lang="zh">{words(draft).of}</small>
         </p>
       ) : null}
       <DraftEditor
@@ -163,7 +168,7 @@ export const ActionForm = ({ offers, onDone }: FormProps) => {
           {doing.error ? <Against error={doing.error} /> : null}
           <p className={classes.buttons}>
             <button type="submit" className={classes.solid} disabled={!ready}>
-              {t(draft.do === 'undo' ? 'review.undo' : 'review.save')}
+              {t(restores ? 'review.restore' : draft.do === 'undo' ? 'review.undo' : 'review.save')}
             </button>
             {by.trim() === '' ? <span className={classes.hint}>{t('review.needBy')}</span> : null}
           </p>

@@ -64,7 +64,7 @@ const useMatter = (subject: Subject) => {
         return {
           offers: asOffers([
             subject.verb === 'merge'
-              ? { do: 'merge', a: mention, b: null }
+              ? { do: 'merge', a: mention, b: null, of: subject.node.id }
               : { do: 'rename', mention, name: subject.node.label },
           ]),
           places,
@@ -75,19 +75,21 @@ const useMatter = (subject: Subject) => {
   return { matter, failed }
 }
 
-const Done = ({ done, onUndo }: { done: CurateReply; onUndo: (reply: CurateReply) => void }) => {
+type DoneProps = { done: CurateReply; restored: boolean; onUndo: (reply: CurateReply) => void }
+
+const Done = ({ done, restored, onUndo }: DoneProps) => {
   const { t } = useWords()
   const [undoing, setUndoing] = useState(false)
-  const undone = done.entry.action.do === 'undo'
+  const undone = done.entry.action.do === 'undo' && !restored
   return (
     <>
       <p className={classes.done} role="status">
-        {t(undone ? 'review.undone' : 'review.done', { by: done.entry.by })}
+        {t(restored ? 'review.restored' : undone ? 'review.undone' : 'review.done', { by: done.entry.by })}
       </p>
       <EffectWords effect={done.effect} />
       {done.entry.state === 'conflict' ? <p className={classes.caution}>{t('review.caution.not-applied')}</p> : null}
       {undoing ? (
-        <ActionForm offers={asOffers([{ do: 'undo', event: done.entry.id }])} onDone={onUndo} />
+        <ActionForm offers={asOffers([{ do: 'undo', event: done.entry.id }])} restores={undone} onDone={onUndo} />
       ) : (
         <button type="button" className={classes.quiet} onClick={() => setUndoing(true)}>
           {t(undone ? 'review.restore' : 'review.undo')}
@@ -105,7 +107,14 @@ export const CurationPanel = ({ subject, onClose }: { subject: Subject; onClose:
   // What was done takes its subject out of the list: the panel keeps what it was opened with.
   const [kept] = useState(subject)
   const [done, setDone] = useState<CurateReply | null>(null)
-  const { matter, failed } = useMatter(kept)
+  // An undo of an undo restores, and so on.
+  const [restored, setRestored] = useState(false)
+  const restores = kept.is === 'event' && kept.event.action.do === 'undo'
+  const [acted, setActed] = useState<Matter | null>(null)
+  const now = useMatter(kept)
+  // A node or a fact that is gone by what was done is no fault, and its words are those that were acted upon.
+  const matter = acted ?? now.matter
+  const failed = done ? undefined : now.failed
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const title = kept.is === 'entry' ? entryWords(kept.entry).title : t(`review.subject.${kept.is}`)
   const why = kept.is === 'entry' ? entryWords(kept.entry).why : null
@@ -128,10 +137,28 @@ export const CurationPanel = ({ subject, onClose }: { subject: Subject; onClose:
       {matter?.places.slice(0, 3).map((span) => (
         <Printed key={`${span.document} ${span.start}`} span={span} />
       ))}
-      {done ? <Done key={done.entry.id} done={done} onUndo={setDone} /> : null}
+      {done ? (
+        <Done
+          key={done.entry.id}
+          done={done}
+          restored={restored}
+          onUndo={(reply) => {
+            setRestored(done.entry.action.do === 'undo' && !restored)
+            setDone(reply)
+          }}
+        />
+      ) : null}
       {matter && !done ? (
         first ? (
-          <ActionForm offers={matter.offers} onDone={setDone} />
+          <ActionForm
+            offers={matter.offers}
+            restores={restores}
+            onDone={(reply) => {
+              setActed(matter)
+              setRestored(restores)
+              setDone(reply)
+            }}
+          />
         ) : (
           <p className={classes.why}>{t('review.nothingToSay')}</p>
         )

@@ -176,7 +176,7 @@ const Merge = ({ draft, change }: Editor<'merge'>) => {
   const [query] = useDebouncedValue(text.trim(), 150)
   const { data } = useQuery(searchQuery(current?.id ?? null, query))
   const kinds: readonly string[] = KINDS[draft.a.kind]
-  const hits = query ? (data?.rows ?? []).filter(({ node }) => kinds.includes(node.kind)) : []
+  const hits = query ? (data?.rows ?? []).filter(({ node }) => kinds.includes(node.kind) && node.id !== draft.of) : []
   const choose = async (id: string) => {
     const { mentions } = await queries.fetchQuery(mentionsQuery(id))
     const [first] = mentions

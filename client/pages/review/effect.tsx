@@ -7,7 +7,10 @@ import classes from './panel.module.css'
 const MOST = 8
 const CHANGES = ['appear', 'vanish', 'change'] as const
 
-const Names = ({ nodes }: { nodes: readonly NamedNode[] }) => {
+/** What tells two of one name apart: the end of the id, where the body stands. */
+const endOfId = (id: string): string => id.split('/').slice(2).join('/')
+
+const Names = ({ nodes, among }: { nodes: readonly NamedNode[]; among: readonly NamedNode[] }) => {
   const { t } = useWords()
   if (nodes.length === 0) return <span className={classes.nothing}>{t('review.effect.none')}</span>
   return (
@@ -18,6 +21,9 @@ const Names = ({ nodes }: { nodes: readonly NamedNode[] }) => {
           <span lang="zh" title={node.id}>
             {node.label}
           </span>
+          {among.some(({ id, label }) => label === node.label && id !== node.id) ? (
+            <small lang="zh">{endOfId(node.id)}</small>
+          ) : null}
         </li>
       ))}
       {nodes.length > MOST ? <li>{t('review.effect.more', { count: nodes.length - MOST })}</li> : null}
@@ -42,6 +48,7 @@ const Edge = ({ edge }: { edge: NamedEdge }) => {
 export const EffectWords = ({ effect }: { effect: CurationEffect }) => {
   const { t } = useWords()
   const { before, after, nodes, edges } = effect
+  const all = [...before, ...after]
   const counts = CHANGES.flatMap((change) =>
     (['nodes', 'edges'] as const).flatMap((what) => {
       const { total } = effect[what][change]
@@ -55,11 +62,11 @@ export const EffectWords = ({ effect }: { effect: CurationEffect }) => {
         <div className={classes.sides}>
           <div>
             <h4>{t('review.effect.before')}</h4>
-            <Names nodes={before} />
+            <Names nodes={before} among={all} />
           </div>
           <div>
             <h4>{t('review.effect.after')}</h4>
-            <Names nodes={after} />
+            <Names nodes={after} among={all} />
           </div>
         </div>
       ) : null}

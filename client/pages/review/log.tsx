@@ -20,6 +20,10 @@ const names = (nodes: readonly NamedNode[]): string =>
         .map(({ label }) => label)
         .join('、') + (nodes.length > MOST ? '…' : '')
 
+/** Where none but relations changed, the same stand on both sides. */
+const becameOf = ({ before, after }: Pick<CurationEvent, 'before' | 'after'>): string =>
+  JSON.stringify(before) === JSON.stringify(after) ? names(before) : `${names(before)} → ${names(after)}`
+
 /** To the minute, as the clock of this device has it. */
 const momentOf = (at: string): string => {
   const time = new Date(at)
@@ -49,7 +53,7 @@ const Words = ({ event }: { event: CurationEvent }) => {
       </p>
       {event.before.length + event.after.length > 0 ? (
         <p className={classes.became} lang="zh">
-          {names(event.before)} → {names(event.after)}
+          {becameOf(event)}
         </p>
       ) : null}
       {event.why ? (

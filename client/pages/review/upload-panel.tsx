@@ -1,8 +1,10 @@
-import { useRef } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { UPLOAD_LIMITS } from '../../../model/api/documents.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { useWords } from '../../i18n/words.ts'
+import { jurisdictionsQuery } from '../../queries.ts'
 import { countRows, type FileRow, isRunning, shareDone, type Upload } from '../../state/upload.ts'
 import { jurisdictionOf, meetingPath, NO_SELECTION } from '../../state/url-state.ts'
 import classes from './upload.module.css'
@@ -23,6 +25,7 @@ const Row = ({ row: { name, state } }: { row: FileRow }) => {
       </span>
       <span className={classes.became} data-is={state.is}>
         {state.is === 'waiting' ? t('review.upload.waiting') : null}
+        {state.is === 'not-stored' ? t('review.upload.notStored') : null}
         {state.is === 'unknown' ? t('review.upload.unknown') : null}
         {state.is === 'too-large' ? t('review.upload.tooLarge', { most: UPLOAD_LIMITS.file / MEGABYTE }) : null}
         {state.is === 'refused' ? (
@@ -73,15 +76,32 @@ const useStageWords = ({ stage, rows, report }: Upload): string => {
       ].join('')
     case 'cancelled':
       return t('review.upload.cancelled')
+    case 'turned-away':
+      return t('review.upload.turnedAway')
     case 'broken':
       return stage.problem === null ? t('review.upload.lost') : t('review.upload.broken')
   }
 }
 
-/** After an end that nobody told of: what the store holds now, asked of the server. */
+/** Between two questions about what the store holds, in milliseconds. */
+const LOOK = 1500
+
+/**
+ * After an end that nobody told of: what the store holds now, asked of the server again and again, since it may still be writing
+ * what it had begun.
+ */
 const Stored = () => {
   const { t } = useWords()
   const { all } = usePlace()
+  const queries = useQueryClient()
+  const { data } = useQuery({ ...jurisdictionsQuery(), refetchInterval: LOOK })
+  const state = data?.rows.map(({ version }) => version.hash).join(' ')
+  const seen = useRef(state)
+  useEffect(() => {
+    if (state === undefined || seen.current === state) return
+    seen.current = state
+    void queries.invalidateQueries()
+  }, [state, queries])
   return (
     <p className={classes.stored}>
       {t('review.upload.now')}{' '}
@@ -101,11 +121,12 @@ export const UploadPanel = ({ uploading }: { uploading: Uploading }) => {
   if (!upload) return null
   const running = isRunning(upload)
   const unsure = upload.stage.is === 'broken' || upload.stage.is === 'cancelled'
+  const problem = upload.stage.is === 'broken' || upload.stage.is === 'turned-away' ? upload.stage.problem : null
   return (
     <section className={classes.panel} aria-label={t('review.upload.title')}>
-      <p className={unsure ? classes.unsure : classes.stage} role="status">
+      <p className={unsure || problem ? classes.unsure : classes.stage} role="status">
         {words}
-        {upload.stage.is === 'broken' && upload.stage.problem ? <span lang="en"> {upload.stage.problem}</span> : null}
+        {problem ? <span lang="en"> {problem}</span> : null}
       </p>
       {running ? (
         <div
@@ -137,7 +158,7 @@ export const UploadPanel = ({ uploading }: { uploading: Uploading }) => {
             {t('review.upload.close')}
           </button>
         )}
-        {unsure ? (
+        {unsure || problem ? (
           <button type="button" onClick={() => void again()}>
             {t('review.upload.again')}
           </button>

@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { RequestFailed } from '../../api.ts'
 import { useWriting } from '../../frame/writing.tsx'
-import { sendFiles } from '../../send-files.ts'
-import { ended, partsOf, startUpload, told, type Upload } from '../../state/upload.ts'
+import { sendFiles, TurnedAway } from '../../send-files.ts'
+import { type End, ended, partsOf, startUpload, told, type Upload } from '../../state/upload.ts'
 
-const endOf = (error: unknown): Parameters<typeof ended>[1] => {
+const endOf = (error: unknown): End => {
   if (error instanceof DOMException && error.name === 'AbortError') return { is: 'cancelled' }
+  // Behind a conflict stands another upload, which may be one of these very files that was broken off here.
+  if (error instanceof TurnedAway && error.kind !== 'conflict') return { is: 'turned-away', problem: error.message }
   if (error instanceof RequestFailed && error.kind !== 'offline') return { is: 'broken', problem: error.message }
   if (error instanceof RequestFailed) return { is: 'broken', problem: null }
   throw error

@@ -30,8 +30,10 @@ const entry = (more: Partial<WorkEntry>): WorkEntry => ({
 
 describe('a correction that is being filled in', () => {
   test('is no action until the other side of a merge is chosen', () => {
-    expect(actionOf({ do: 'merge', a: person('甲'), b: null })).toBeNull()
-    expect(actionOf({ do: 'merge', a: person('甲'), b: person('乙') })).toMatchObject({ do: 'same' })
+    expect(actionOf({ do: 'merge', a: person('甲'), b: null, of: '澜州市/person/甲' })).toBeNull()
+    expect(actionOf({ do: 'merge', a: person('甲'), b: person('乙'), of: '澜州市/person/甲' })).toMatchObject({
+      do: 'same',
+    })
   })
 
   test('takes white space and empty fields for nothing', () => {
