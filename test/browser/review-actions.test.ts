@@ -79,7 +79,7 @@ describeWithBrowser('what is said of the graph by hand', () => {
       seen: () => page.getByText('市住建局、市财政局', { exact: true }).waitFor(),
     })
     await page.getByRole('heading', { level: 1, name: '市住建局', includeHidden: true }).waitFor()
-  })
+  }, 90_000)
 
   test('a person is split, and is one again', async () => {
     const page = await openNode(PERSON)

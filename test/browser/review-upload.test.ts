@@ -79,7 +79,7 @@ describeWithBrowser('an upload that does not come to its end', () => {
     await sentAgain(page, before)
   })
 
-  test('cut or stopped while the server writes, the page comes to say what the store holds then', async () => {
+  test('cut while the server writes, the page comes to say what the store holds then', async () => {
     const page = await review()
     proxy.fault(UPLOADS, { is: 'cut-answer' })
     await choose(page, minutes(401))
