@@ -90,4 +90,15 @@ describe('an upload on the page', () => {
     shares.push(shareDone(told(upload, { is: 'writing', jurisdiction: '澜州市', documents: 1 })))
     expect(shares).toEqual([...shares].sort((a, b) => a - b))
   })
+
+  test('of an empty file alone still waits for what the server says of it', () => {
+    expect(isRunning(startUpload([file('empty.txt', 0)]))).toBe(true)
+  })
+
+  test('turned away as a whole is not stored; broken off, nobody knows', () => {
+    const sent = startUpload([file('a.txt')])
+    const isOf = (end: Parameters<typeof ended>[1]) => ended(sent, end).rows.map(({ state }) => state.is)
+    expect(isOf({ is: 'turned-away', problem: 'x' })).toEqual(['not-stored'])
+    expect(isOf({ is: 'broken', problem: null })).toEqual(['unknown'])
+  })
 })
