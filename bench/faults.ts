@@ -87,7 +87,10 @@ const killNeo4j = async (work: Work): Promise<string[]> => {
         else tally.refused++
       }
     })()
-    await pause(500 + work.rng.next() * 3000)
+    // A server that has just begun is slow: what is killed must have had the time to take something.
+    const before = acknowledged.length
+    for (let waited = 0; acknowledged.length === before && waited < 200; waited++) await pause(100)
+    await pause(work.rng.next() * 1500)
     await server.kill()
     killed.abort()
     await writing

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:serve [-- --stores FOLDER] [--seconds N] [--soak MINUTES]`: how many questions a server answers, how long each waits, and
- * what memory that takes, on both stores. `--stores` is a folder that `bench:store -- --keep` has filled; without it a small city is made.
+ * what memory that takes, on both stores. `--stores` is a folder with folders that `bench:store -- --keep FOLDER/SIZE SIZE` has filled;
+ * without it a small city is made.
  * Writes bench/serve.md.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -90,10 +91,10 @@ const measure = async (name: string, server: ServerProcess, seconds: number): Pr
   return { rows, alone: singly }
 }
 
-/** Stores that are loaded, as `bench:store -- --keep` leaves them, by their size. */
+/** Stores that are loaded, each in a folder named for its size, as `bench:store -- --keep FOLDER/SIZE SIZE` leaves it. */
 const kept = (folder: string): (readonly [size: string, folder: string])[] =>
   readdirSync(folder).flatMap((size) =>
-    existsSync(join(folder, size, 'filled.json')) ? [[size, join(folder, size)] as const] : [],
+    existsSync(join(folder, size, 'kept.json')) ? [[size, join(folder, size)] as const] : [],
   )
 
 const ownStore = async (folder: string): Promise<void> => {

@@ -66,6 +66,7 @@ server.https.enabled=false
 server.memory.heap.initial_size=256m
 server.memory.heap.max_size=${heap}
 server.memory.pagecache.size=256m
+db.tx_log.rotation.retention_policy=256M size
 dbms.usage_report.enabled=false
 `
 
