@@ -6,8 +6,9 @@ import neo4j, {
   type Session,
   type Transaction,
 } from 'neo4j-driver'
-import { GivenUp, whenGivenUp, whoAsks } from '../asking.ts'
+import { forEverybody, GivenUp, whenGivenUp, whoAsks } from '../asking.ts'
 import { orSilence } from './silence.ts'
+import { turnsOf } from './turns.ts'
 import { NoAnswer, toUnavailable } from './unavailable.ts'
 import type { Parameters } from './values.ts'
 
@@ -38,9 +39,11 @@ export type ConnectionOptions = {
 }
 
 const CONNECT_WITHIN_MS = 5_000
-/** Questions beyond these wait for one that is free; who has waited for a minute is refused. */
-const CONNECTIONS = 50
-const WAIT_FOR_CONNECTION_MS = 60_000
+/** Questions beyond these wait for their turn; who has waited for a minute is refused. */
+const AT_ONCE = 50
+const WAIT_FOR_TURN_MS = 60_000
+/** One for each, and some to ask a cluster who its members are, and for those that are still being closed. */
+const CONNECTIONS = AT_ONCE + 10
 /** A reader is answered or refused soon; what is too short for a large change is made up for by `WRITES`. */
 const RETRY_WITHIN_MS = 3_000
 const FIRST_PAUSE_MS = 250
@@ -61,7 +64,7 @@ export const makeDriver = ({ uri, user, password }: ConnectionOptions): Driver =
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_WITHIN_MS,
     maxConnectionPoolSize: CONNECTIONS,
-    connectionAcquisitionTimeout: WAIT_FOR_CONNECTION_MS,
+    connectionAcquisitionTimeout: WAIT_FOR_TURN_MS,
     maxTransactionRetryTime: RETRY_WITHIN_MS,
     userAgent: 'jiyao',
   })
@@ -78,37 +81,32 @@ const worthRepeating = (error: unknown): boolean =>
 
 const inSession = async <Answer>(
   driver: Driver,
-  options: ConnectionOptions,
+  { database }: ConnectionOptions,
   { bookmarkManager, reading }: { bookmarkManager: BookmarkManager; reading: boolean },
   work: (session: Session) => Promise<Answer>,
 ): Promise<Answer> => {
-  const database = options.database === null ? {} : { database: options.database }
   // All rows of a statement at once: the next one, sent already, must not run before they are read.
   const reads = reading ? { defaultAccessMode: neo4j.session.READ, fetchSize: -1 } : {}
+  const session = driver.session({ ...(database === null ? {} : { database }), ...reads, bookmarkManager })
+  let givenUp = false
+  let silent = false
+  const giveUp = () => {
+    givenUp = true
+    // Resets the connection, by which the server ends what it runs on it. What fails by that is told below.
+    session.close().catch(() => undefined)
+  }
+  const done = whenGivenUp(giveUp)
   try {
-    const session = driver.session({ ...database, ...reads, bookmarkManager })
-    let givenUp = false
-    let silent = false
-    const giveUp = () => {
-      givenUp = true
-      // Resets the connection, by which the server ends what it runs on it. What fails by that is told below.
-      session.close().catch(() => undefined)
-    }
-    const done = reading ? whenGivenUp(giveUp) : () => undefined
-    try {
-      return await work(session)
-    } catch (error) {
-      silent = error instanceof NoAnswer
-      throw givenUp ? new GivenUp() : error
-    } finally {
-      done()
-      const closed = session.close()
-      // It says good-bye, to which nobody answers there.
-      if (silent) closed.catch(() => undefined)
-      else await closed
-    }
+    return await work(session)
   } catch (error) {
-    throw toUnavailable(error, options)
+    silent = error instanceof NoAnswer
+    throw givenUp ? new GivenUp() : error
+  } finally {
+    done()
+    const closed = session.close()
+    // It says good-bye, to which nobody answers there.
+    if (silent) closed.catch(() => undefined)
+    else await closed
   }
 }
 
@@ -157,11 +155,19 @@ const writeIn = async <Answer>(
 
 export const connect = (driver: Driver, options: ConnectionOptions): Connection => {
   const bookmarkManager = neo4j.bookmarkManager()
+  const turn = turnsOf({ size: AT_ONCE, patience: WAIT_FOR_TURN_MS })
+  const ask = async <Answer>(reading: boolean, work: (session: Session) => Promise<Answer>): Promise<Answer> => {
+    try {
+      // The driver's pool would let a question wait as well, but then nobody knows whether it is the server that is silent.
+      return await turn(() => inSession(driver, options, { bookmarkManager, reading }, work))
+    } catch (error) {
+      throw toUnavailable(error, options)
+    }
+  }
   return {
-    read: (work) =>
-      inSession(driver, options, { bookmarkManager, reading: true }, (session) => readIn(session, options, work)),
-    write: (work) =>
-      inSession(driver, options, { bookmarkManager, reading: false }, (session) => writeIn(session, options, work)),
+    read: (work) => ask(true, (session) => readIn(session, options, work)),
+    // What was asked to be written is written, though nobody waits to hear of it.
+    write: (work) => forEverybody(() => ask(false, (session) => writeIn(session, options, work))),
     close: () => driver.close(),
   }
 }

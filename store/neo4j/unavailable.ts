@@ -58,7 +58,8 @@ const WORDS: readonly (readonly [code: string, words: (address: Address) => stri
 const unavailable = (address: Address, words: string, code: string, cause: unknown): StoreUnavailable =>
   new StoreUnavailable(`Neo4j at ${address.uri} ${words} (${code})`, { cause })
 
-const POOL_EXHAUSTED = 'Connection acquisition timed out'
+const isExhausted = (error: unknown): boolean =>
+  error instanceof neo4j.Neo4jError && error.message.startsWith('Connection acquisition timed out')
 
 /** Something took the connection and then said nothing. */
 export class NoAnswer extends Error {
@@ -68,16 +69,24 @@ export class NoAnswer extends Error {
   }
 }
 
+/** So many questions were before this one that its turn did not come. */
+export class TooMany extends Error {
+  constructor() {
+    super('busy')
+    this.name = 'TooMany'
+  }
+}
+
 /** The server's troubles as words for a person; any other error is a fault of ours and comes back as it is. */
 export const toUnavailable = (error: unknown, address: Address): unknown => {
   if (error instanceof NoAnswer)
     return unavailable(address, 'does not answer: start it, or check NEO4J_URI', error.message, error)
+  if (error instanceof TooMany || isExhausted(error))
+    return unavailable(address, 'has too many questions to answer at once: try again in some seconds', 'busy', error)
   if (!(error instanceof neo4j.Neo4jError)) return error
   const { code, message } = error
   if (/pool is closed|driver.*closed/iu.test(message))
     return new StoreUnavailable(`the connection to Neo4j at ${address.uri} has been closed`, { cause: error })
-  if (message.startsWith(POOL_EXHAUSTED))
-    return unavailable(address, 'has too many questions to answer at once: try again in some seconds', 'busy', error)
   if (message.startsWith('Server responded HTTP'))
     return unavailable(address, 'speaks HTTP there: name the port of Bolt in NEO4J_URI, 7687 by default', 'HTTP', error)
   const known = WORDS.find(([prefix]) => code.startsWith(prefix))
@@ -89,8 +98,8 @@ const causeOf = (error: unknown): unknown => (error instanceof StoreUnavailable 
 /** Passing troubles, after which it is worth to ask again. */
 export const mayPass = (error: unknown): boolean => {
   const cause = causeOf(error)
-  if (cause instanceof NoAnswer) return true
-  return cause instanceof neo4j.Neo4jError && (cause.retriable || cause.message.startsWith(POOL_EXHAUSTED))
+  if (cause instanceof NoAnswer || cause instanceof TooMany || isExhausted(cause)) return true
+  return cause instanceof neo4j.Neo4jError && cause.retriable
 }
 
 /** The way to the server is cut: what is found at its end next time may be another one. */

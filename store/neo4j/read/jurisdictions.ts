@@ -17,10 +17,14 @@ type Row = {
 const COLUMNS = `j.id AS id, j.issuer AS issuer, j.hash AS hash, toString(j.day) AS day, j.documents AS documents, j.counts AS counts,
   toString(j.firstDay) AS from, toString(j.lastDay) AS to`
 
-const toSummary = ({ hash, day, counts, ...rest }: Row): JurisdictionSummary => ({
-  ...rest,
+const toSummary = ({ id, issuer, hash, day, documents, counts, from, to }: Row): JurisdictionSummary => ({
+  id,
+  issuer,
   version: { hash, day },
+  documents,
   counts: nodeCounts(counts),
+  from,
+  to,
 })
 
 export const jurisdictions = async (query: Query): Promise<JurisdictionSummary[]> =>
