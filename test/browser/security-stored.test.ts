@@ -12,6 +12,7 @@ import { openSqlite } from '../../store/sqlite/open-sqlite.ts'
 import { describeWithBrowser } from '../machine.ts'
 import { CITY, fillHostile, IMAGE, SCRIPT } from '../server/hostile-city.ts'
 import { openChromium } from './chromium.ts'
+import { idle } from './idle.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -60,7 +61,7 @@ describeWithBrowser('a hostile document in the page', () => {
   const visit = async (path: string) => {
     await page.goto('about:blank')
     await page.goto(address + path)
-    await page.waitForLoadState('networkidle')
+    await idle(page)
     const links = await page.locator('a[href^="javascript:" i], img[src="x"], main script, [onerror]').count()
     const heard = await page.evaluate(() => Reflect.get(globalThis, 'heard') as string[])
     return { links, heard, text: await page.locator('body').innerText() }
