@@ -11,7 +11,11 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 700,
     // How long each plug-in took, told on slow machines alone, is no fault that who starts the server could mend.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // Zod has been told not to evaluate text as code before any other chunk makes a schema.
+      output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|no-eval\.ts$/u }] } },
+    },
   },
   worker: { format: 'es' },
   server: {

@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import '@mantine/core/styles/baseline.css'
 import '@mantine/core/styles/default-css-variables.css'
 import '@mantine/core/styles/global.css'
@@ -16,15 +17,11 @@ import './theme/tokens.css'
 import './theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { App } from './app.tsx'
 import { createI18n, htmlLang, isLanguage } from './i18n/setup.ts'
 import { createQueryClient } from './queries.ts'
 import { browserMemory, LANGUAGE_KEY } from './state/preferences.ts'
 import { takeToken } from './state/write-token.ts'
-
-// Pages are served without the right to evaluate text as code, which zod would otherwise try.
-config({ jitless: true })
 
 const memory = browserMemory(() => window.localStorage)
 takeToken(
