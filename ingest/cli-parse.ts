@@ -3,7 +3,6 @@ import { basename, extname, join, resolve } from 'node:path'
 import { explanation, paintFor } from './cli-explain.ts'
 import { type Command, INTERRUPTED, OK, print, REFUSED, readArgs, UsageError, type World } from './command.ts'
 import { findFiles } from './read/find-files.ts'
-import type { Refusal } from './read/read-file.ts'
 import { readInOrder } from './read-in-order.ts'
 import { type Minutes, readMinutes } from './read-minutes.ts'
 import { stopped } from './stopped.ts'
@@ -22,13 +21,13 @@ Options:
   --force      read also what does not look like minutes; its record carries a warning
   -h, --help   print this`
 
-/** Writes repaired texts, and never over a file that is being read or that it has written itself. */
+/** Writes repaired texts, and never over a file that is being read or that it has written itself: then it tells why. */
 const textWriter = (folder: string, inputs: readonly string[]) => {
   const taken = new Map(inputs.map((path) => [resolve(path), 'it is one of the files to read']))
-  return async ({ path, repaired }: Minutes): Promise<Refusal | null> => {
+  return async ({ path, repaired }: Minutes): Promise<string | null> => {
     const target = join(folder, `${basename(path, extname(path))}.txt`)
     const why = taken.get(resolve(target))
-    if (why) return { is: 'refused', file: path, reason: `its text is not written to ${target}: ${why}` }
+    if (why) return `its text is not written to ${target}: ${why}`
     taken.set(resolve(target), `the text of ${path} is there`)
     await mkdir(folder, { recursive: true })
     await writeFile(target, repaired.text)
@@ -49,14 +48,14 @@ const run = async (args: readonly string[], world: World): Promise<number> => {
   const writeText = values.text === undefined ? null : textWriter(values.text, files)
   const paint = paintFor(world)
   let status = OK
-  const refuse = async ({ file, reason }: Refusal) => {
+  const refuse = async (file: string, reason: string) => {
     status = REFUSED
     await print(stderr, `${file}: ${reason}`)
   }
   const inOrder = readInOrder(async (read) => {
     await print(stdout, values.explain ? explanation(read, paint) : JSON.stringify(read.record))
     const failed = await writeText?.(read)
-    if (failed) await refuse(failed)
+    if (failed) await refuse(read.path, failed)
   })
   for (const one of found) {
     if (await stopped(stop)) {
@@ -65,7 +64,7 @@ const run = async (args: readonly string[], world: World): Promise<number> => {
     }
     const read = one.is === 'file' ? await readMinutes(one.path, { force: values.force }) : one
     if (read.is === 'refused') {
-      await refuse(read)
+      await refuse(read.file, read.reason)
       continue
     }
     await inOrder.add(read)

@@ -47,11 +47,17 @@ const notMinutes = (reason: string): MinutesRecord['warnings'][number] => ({
 const readSource = (source: Source, force: boolean): Minutes | Refusal => {
   const repaired = repair(source.sourceText)
   const genre = recogniseGenre(repaired.text)
-  const reason = genre.genre === 'minutes' ? null : whyNot(genre)
-  if (reason !== null && !force) return { is: 'refused', file: source.path, reason: `not minutes: ${reason}` }
+  if (genre.genre === 'minutes') return { is: 'minutes', ...source, repaired, record: recordOf(source, repaired) }
+  const reason = whyNot(genre)
+  const fault = genre.genre === 'other' ? 'no-minutes' : genre.genre
+  if (!force) return { is: 'refused', file: source.path, fault, reason: `not minutes: ${reason}` }
   const record = recordOf(source, repaired)
-  const warnings = reason === null ? record.warnings : [...record.warnings, notMinutes(reason)]
-  return { is: 'minutes', ...source, repaired, record: { ...record, warnings } }
+  return {
+    is: 'minutes',
+    ...source,
+    repaired,
+    record: { ...record, warnings: [...record.warnings, notMinutes(reason)] },
+  }
 }
 
 /**
@@ -63,7 +69,7 @@ export const parseSource = (source: Source, { force }: { force: boolean }): Minu
     return readSource(source, force)
   } catch (error) {
     const reason = `the parser failed, which is a fault of Jiyao: ${error instanceof Error ? error.stack : String(error)}`
-    return { is: 'refused', file: source.path, reason }
+    return { is: 'refused', file: source.path, fault: 'bug', reason }
   }
 }
 
@@ -86,6 +92,7 @@ export const toDocument = (minutes: Minutes, origin: string): StoredDocument | R
     return {
       is: 'refused',
       file: path,
+      fault: record.meeting.issuer === null ? 'no-government' : 'unknown-government',
       reason:
         record.meeting.issuer === null
           ? 'no government is named at its head, so it belongs to no place: add its masthead, the full name of the government, as the first line'

@@ -1,3 +1,4 @@
+import type { FileFault } from '../model/file-fault.ts'
 import type { Warning } from '../model/record.ts'
 import type { Refusal } from './read/read-file.ts'
 
@@ -11,7 +12,7 @@ export type Report = {
   replaced: number
   /** The same bytes, read by the same parser, are stored already. */
   unchanged: number
-  refused: { file: string; reason: string }[]
+  refused: { file: string; fault: FileFault; reason: string }[]
   /** By code, in the documents that were read. */
   warnings: Record<string, number>
   jurisdictions: { id: string; documents: number; meetings: number }[]
@@ -31,8 +32,8 @@ export const emptyReport = (): Report => ({
   interrupted: false,
 })
 
-export const refuse = (report: Report, { file, reason }: Refusal): void => {
-  report.refused.push({ file, reason })
+export const refuse = (report: Report, { file, fault, reason }: Refusal): void => {
+  report.refused.push({ file, fault, reason })
 }
 
 export const countWarnings = (report: Pick<Report, 'warnings'>, warnings: readonly Warning[]): void => {

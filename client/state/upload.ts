@@ -1,13 +1,15 @@
 /** An upload from the choice of files to what became of each. Pure. */
+
 import { type IngestReport, type KeptFile, UPLOAD_LIMITS } from '../../model/api/documents.ts'
+import type { FileFault } from '../../model/file-fault.ts'
 
 export type Chosen = { name: string; size: number }
 
 export type FileState =
   | { is: 'waiting' }
   | { is: 'kept'; kept: KeptFile }
-  /** In the words of the server, or `too-large` where it was not even sent. */
-  | { is: 'refused'; reason: string }
+  /** By kind and in the words of the server, or `too-large` where it was not even sent. */
+  | { is: 'refused'; fault: FileFault; reason: string }
   | { is: 'too-large' }
   /** The server refused the upload as a whole, before it read anything. */
   | { is: 'not-stored' }
@@ -107,7 +109,7 @@ export const told = (upload: Upload, event: UploadEvent): Upload => {
       return { ...upload, rows: settle(upload.rows, event.file, { is: 'kept', kept: event }) }
     case 'report': {
       const refused = event.report.refused.reduce(
-        (rows, { file, reason }) => settle(rows, file, { is: 'refused', reason }),
+        (rows, { file, fault, reason }) => settle(rows, file, { is: 'refused', fault, reason }),
         upload.rows,
       )
       return { ...upload, rows: refused, report: addedUp(upload.report, event.report) }
@@ -116,6 +118,23 @@ export const told = (upload: Upload, event: UploadEvent): Upload => {
 }
 
 export type End = Extract<Stage, { is: 'done' | 'cancelled' | 'turned-away' | 'broken' }>
+
+const SAYS_ALL: ReadonlySet<FileFault> = new Set([
+  'missing',
+  'not-allowed',
+  'not-a-file',
+  'empty',
+  'not-as-named',
+  'old-word',
+  'rich-text',
+  'picture',
+  'encoding',
+  'locked',
+  'no-government',
+])
+
+/** The reason of such a fault names pages, words or sizes, which its kind does not. */
+export const tellsMore = (fault: FileFault): boolean => !SAYS_ALL.has(fault)
 
 /** What nobody has told of by the end stays unknown, unless the server would not have it at all. */
 export const ended = (upload: Upload, stage: End): Upload => {

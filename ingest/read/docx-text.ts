@@ -63,13 +63,17 @@ export const docxText = async (bytes: Uint8Array): Promise<Extraction> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const zip = checkZip(buffer, MOST_UNPACKED)
   if (!zip.ok && zip.why === 'large')
-    return none(`the Word document is too large: ${zip.reason}, at most ${MOST_UNPACKED / MEGABYTE} MB are unpacked`)
-  if (!zip.ok) return none(`the Word document is broken: ${zip.reason}`)
+    return none(
+      'too-large',
+      `the Word document is too large: ${zip.reason}, at most ${MOST_UNPACKED / MEGABYTE} MB are unpacked`,
+    )
+  if (!zip.ok) return none('broken', `the Word document is broken: ${zip.reason}`)
   if (!zip.entries.some(({ name }) => /^word\/.*\.xml$/u.test(name)))
-    return none('is a packed file (zip), but no Word document (docx)')
+    return none('not-as-named', 'is a packed file (zip), but no Word document (docx)')
   const xml = zip.entries.reduce((sum, { name, unpacked }) => sum + (XML.test(name) ? unpacked : 0), 0)
   if (xml > MOST_XML)
     return none(
+      'too-large',
       `the Word document is too large: it holds ${xml} bytes beside pictures, at most ${MOST_XML / MEGABYTE} MB are read`,
     )
   try {
@@ -77,10 +81,10 @@ export const docxText = async (bytes: Uint8Array): Promise<Extraction> => {
     const lines = linesOf(tree, numbersOf(buffer, tree))
     return lines.length
       ? found(`${lines.join('\n')}\n`, null)
-      : none('the Word document holds no text; it may be made of pictures')
+      : none('no-text', 'the Word document holds no text; it may be made of pictures')
   } catch (error) {
     // It is read by functions that call themselves for what stands inside.
-    if (error instanceof RangeError) return none(`the Word document nests its parts without end; ${HARMFUL}`)
-    return none(`the Word document is broken: ${error instanceof Error ? error.message : String(error)}`)
+    if (error instanceof RangeError) return none('broken', `the Word document nests its parts without end; ${HARMFUL}`)
+    return none('broken', `the Word document is broken: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

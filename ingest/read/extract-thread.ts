@@ -17,6 +17,7 @@ const extract = async (format: PackedFormat, bytes: Uint8Array): Promise<Extract
     return await read(bytes)
   } catch (error) {
     return none(
+      'bug',
       `it could not be read, which is a fault of Jiyao: ${error instanceof Error ? error.stack : String(error)}`,
     )
   }

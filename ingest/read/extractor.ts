@@ -76,7 +76,7 @@ export class Extractor {
     const before = process.memoryUsage.rss()
     const give = (reason: string) => {
       this.#drop(thread)
-      resolve(none(reason))
+      resolve(none('too-heavy', reason))
     }
     const look = () => {
       if (performance.now() - begun > time) give(`it took more than ${time / 1000} seconds to read and was given up`)
@@ -84,9 +84,9 @@ export class Extractor {
     }
     const fail = (error: unknown) => {
       this.#drop(thread)
-      if (isOutOfMemory(error)) resolve(none(TOO_HUNGRY))
+      if (isOutOfMemory(error)) resolve(none('too-heavy', TOO_HUNGRY))
       // A library that fails behind our back fails this one file.
-      else if (isUnhandled(error)) resolve(none(`the file is broken: ${reasonIn(error)}`))
+      else if (isUnhandled(error)) resolve(none('broken', `the file is broken: ${reasonIn(error)}`))
       else reject(error)
     }
     const leave = (code: number) => fail(new Error(`the thread that reads files ended with code ${code}`))

@@ -35,13 +35,20 @@ const inFolder = async (folder: string): Promise<Found[]> => {
     caseSensitiveMatch: false,
   })
   if (paths.length === 0)
-    return [{ is: 'refused', file: folder, reason: `the folder holds no file that ends in .${ENDINGS.join(', .')}` }]
+    return [
+      {
+        is: 'refused',
+        file: folder,
+        fault: 'missing',
+        reason: `the folder holds no file that ends in .${ENDINGS.join(', .')}`,
+      },
+    ]
   return (await eachOnce(folder, paths)).map((path) => ({ is: 'file', path: join(folder, path) }))
 }
 
 const inPattern = async (pattern: string): Promise<Found[]> => {
   const paths = await matching(pattern, { caseSensitiveMatch: true, absolute: isAbsolute(pattern) })
-  if (paths.length === 0) return [{ is: 'refused', file: pattern, reason: 'no file matches' }]
+  if (paths.length === 0) return [{ is: 'refused', file: pattern, fault: 'missing', reason: 'no file matches' }]
   return paths.map((path) => ({ is: 'file', path }))
 }
 
@@ -51,7 +58,7 @@ const atPath = async (path: string): Promise<Found[]> => {
     return (await stat(path)).isDirectory() ? await inFolder(path) : [{ is: 'file', path }]
   } catch (error) {
     const refusal = unreadable(path, error)
-    return refusal.reason.startsWith('no such file') && isDynamicPattern(path) ? inPattern(path) : [refusal]
+    return refusal.fault === 'missing' && isDynamicPattern(path) ? inPattern(path) : [refusal]
   }
 }
 

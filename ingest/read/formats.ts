@@ -1,3 +1,4 @@
+import type { FileFault } from '../../model/file-fault.ts'
 import type { DocumentFormat } from '../../model/record.ts'
 import type { PackedFormat } from './extraction.ts'
 
@@ -17,17 +18,23 @@ export const FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
 export const REFUSED_ENDINGS: readonly string[] = ['doc', 'wps', 'rtf']
 
 /** How a file begins that is no plain text: the format that it is read as, whatever its name, or why it is not read. */
-export const SIGNATURES: readonly (readonly [bytes: string, is: { format: PackedFormat } | { reason: string }])[] = [
+export const SIGNATURES: readonly (readonly [
+  bytes: string,
+  is: { format: PackedFormat } | { fault: FileFault; reason: string },
+])[] = [
   ['%PDF-', { format: 'pdf' }],
   ['PK\x03\x04', { format: 'docx' }],
   [
     '\xd0\xcf\x11\xe0',
-    { reason: 'old Word documents (doc, wps) and those with a password are not read; save the text as .txt' },
+    {
+      fault: 'old-word',
+      reason: 'old Word documents (doc, wps) and those with a password are not read; save the text as .txt',
+    },
   ],
-  ['{\\rtf', { reason: 'rich text (rtf) is not read; save the text as .txt' }],
-  ['\x89PNG', { reason: 'is a picture, not text' }],
-  ['\xff\xd8\xff', { reason: 'is a picture, not text' }],
-  ['GIF8', { reason: 'is a picture, not text' }],
+  ['{\\rtf', { fault: 'rich-text', reason: 'rich text (rtf) is not read; save the text as .txt' }],
+  ['\x89PNG', { fault: 'picture', reason: 'is a picture, not text' }],
+  ['\xff\xd8\xff', { fault: 'picture', reason: 'is a picture, not text' }],
+  ['GIF8', { fault: 'picture', reason: 'is a picture, not text' }],
 ]
 
 /** How a web page begins, whatever its name. */

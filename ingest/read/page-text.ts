@@ -57,19 +57,20 @@ const documentOf = (html: string): Extraction => {
   const [root] = $.root().toArray()
   const { document, page } = partLines(root ? linesOf(root) : [])
   if (document.length === 0)
-    return none('the page shows no text: it may be put together by a script, or be made of pictures')
+    return none('no-text', 'the page shows no text: it may be put together by a script, or be made of pictures')
   return found(`${document.join('\n')}\n`, pageFacts($, page))
 }
 
 /** The text of a web page: its document, one paragraph a line, without what stands around it. */
 export const pageText = (bytes: Uint8Array): Extraction => {
   const html = decodePage(bytes)
-  if (html === null) return none('not text in UTF-8, UTF-16, GB18030, Big5 or the encoding that the page names')
+  if (html === null)
+    return none('encoding', 'not text in UTF-8, UTF-16, GB18030, Big5 or the encoding that the page names')
   if (!MARKUP.test(html)) return found(html.replace(/\r\n?/gu, '\n'), null)
   try {
     return documentOf(html)
   } catch (error) {
-    if (error instanceof UnboundedPage) return none(error.message)
+    if (error instanceof UnboundedPage) return none('broken', error.message)
     throw error
   }
 }

@@ -29,29 +29,32 @@ const judge = (pages: readonly string[][]): Extraction => {
   const silent = pages.flatMap((lines, at) => (lines.length ? [] : [at + 1]))
   if (silent.length === pages.length)
     return none(
+      'no-text',
       'the PDF has no text layer: its pages are pictures (a scan); run it through text recognition (OCR) first',
     )
   // The back of the last sheet may well be empty.
   const missing = silent.filter((number) => number < pages.length)
-  if (missing.length) return none(`${listed(missing)} of the PDF have no text layer and may be pictures (a scan)`)
+  if (missing.length)
+    return none('no-text', `${listed(missing)} of the PDF have no text layer and may be pictures (a scan)`)
   const text = `${pages
     .map((lines) => lines.join('\n'))
     .join('\n\n')
     .trimEnd()}\n`
   const signs = text.replace(/\s+/gu, '').length
   if ((text.match(UNNAMED)?.length ?? 0) > signs * 0.2)
-    return none('the fonts of the PDF do not say which characters they show; save the text as .txt')
+    return none('fonts', 'the fonts of the PDF do not say which characters they show; save the text as .txt')
   return found(text, null)
 }
 
 const read = async (pdf: Pdf): Promise<Extraction> => {
-  if (pdf.numPages > MOST_PAGES) return none(`the PDF has ${pdf.numPages} pages, at most ${MOST_PAGES} are read`)
+  if (pdf.numPages > MOST_PAGES)
+    return none('too-large', `the PDF has ${pdf.numPages} pages, at most ${MOST_PAGES} are read`)
   const pages: Run[][] = []
   let signs = 0
   for (let number = 1; number <= pdf.numPages; number++) {
     const runs = await runsOf(pdf, number)
     signs += runs.reduce((sum, { text }) => sum + text.length, 0)
-    if (signs > MOST_SIGNS) return none(`the PDF holds more than ${MOST_SIGNS} characters`)
+    if (signs > MOST_SIGNS) return none('too-large', `the PDF holds more than ${MOST_SIGNS} characters`)
     pages.push(runs)
   }
   return judge(layLines(pages))
@@ -59,8 +62,8 @@ const read = async (pdf: Pdf): Promise<Extraction> => {
 
 const refused = (error: unknown): Extraction => {
   const { name, message } = error instanceof Error ? error : new Error(String(error))
-  if (name === 'PasswordException') return none('the PDF is encrypted: it opens with a password only')
-  return none(`the PDF is broken: ${message}`)
+  if (name === 'PasswordException') return none('locked', 'the PDF is encrypted: it opens with a password only')
+  return none('broken', `the PDF is broken: ${message}`)
 }
 
 /** Notes which of the tables that are not part of a PDF it asks for; there are none to give. */
@@ -94,5 +97,8 @@ export const pdfText = async (bytes: Uint8Array): Promise<Extraction> => {
   const [table] = tables
   // Whatever was read then lacks the words of that font.
   if (table === undefined) return read
-  return none(`a font of the PDF names its characters by a table that is not at hand (${table}); save the text as .txt`)
+  return none(
+    'fonts',
+    `a font of the PDF names its characters by a table that is not at hand (${table}); save the text as .txt`,
+  )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileFault } from '../file-fault.ts'
 import { DocumentId, GraphEdge, GraphNode, JurisdictionId, NodeId } from '../graph.ts'
 import { Block, DocumentFormat, Span, Warning } from '../record.ts'
 import { endpoint } from './endpoint.ts'
@@ -39,7 +40,7 @@ export const IngestReport = z.object({
   added: z.int(),
   replaced: z.int(),
   unchanged: z.int(),
-  refused: z.array(z.object({ file: z.string(), reason: z.string() })),
+  refused: z.array(z.object({ file: z.string(), fault: FileFault, reason: z.string() })),
   warnings: z.record(z.string(), z.int()),
   jurisdictions: z.array(z.object({ id: JurisdictionId, documents: z.int(), meetings: z.int() })),
   interrupted: z.boolean(),

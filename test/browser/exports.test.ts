@@ -20,6 +20,7 @@ const VIEWS: readonly (readonly [path: string, files: readonly string[], name: s
   ['/departments', LIST, '部门', '市住建局'],
   [`/policies/${node('policy', '城市更新实施办法')}`, LIST, '城市更新', '城市更新'],
   [`/nodes/${node('department', '市住建局')}`, GRAPH, '市住建局', '市住建局'],
+  [`/meetings/${node('meeting', '2022-01-14-常务会议-38')}`, GRAPH, '038', '市发改委'],
   [`/explore?node=${node('department', '市住建局')}`, GRAPH, '探索', '市住建局'],
 ]
 

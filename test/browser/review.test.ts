@@ -42,9 +42,12 @@ describeWithBrowser('the page that reviews', () => {
     await page.locator('input[type=file]').setInputFiles([
       { name: '第901次.txt', mimeType: 'text/plain', buffer: Buffer.from(smallMinutes({ ordinal: 901 })) },
       { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+      { name: 'news.txt', mimeType: 'text/plain', buffer: Buffer.from('今天天气很好，记者从有关部门获悉。') },
     ])
     await page.getByText('收下 1 份').waitFor()
-    await page.getByText('the file is empty').waitFor()
+    await page.getByText('文件是空的').waitFor()
+    const news = page.getByRole('listitem').filter({ hasText: 'news.txt' })
+    expect(await news.innerText()).toMatch(/看起来是新闻报道，不是会议纪要\s*not minutes: .*“记者/)
     await page.getByRole('link', { name: /901/ }).first().waitFor()
   })
 

@@ -37,9 +37,13 @@ describe('ingest', () => {
       { id: '澜州市', documents: 1, meetings: 1 },
     ])
     expect(result.refused).toEqual([
-      { file: 'minutes/news.txt', reason: expect.stringContaining('news report') },
-      { file: 'minutes/orphan.txt', reason: expect.stringMatching(/no government is named at its head.*masthead/) },
-      { file: 'none.txt', reason: 'no such file' },
+      { file: 'minutes/news.txt', fault: 'news', reason: expect.stringContaining('news report') },
+      {
+        file: 'minutes/orphan.txt',
+        fault: 'no-government',
+        reason: expect.stringMatching(/no government is named at its head.*masthead/),
+      },
+      { file: 'none.txt', fault: 'missing', reason: 'no such file' },
     ])
   })
   test('makes a graph that answers who leads what, and where it says so', async () => {

@@ -74,9 +74,9 @@ describe('an upload', () => {
         read: 1,
         added: 1,
         refused: [
-          { file: 'news.txt', reason: expect.stringContaining('not minutes') },
-          { file: 'picture.txt', reason: 'is a picture, not text' },
-          { file: 'empty.txt', reason: 'the file is empty' },
+          { file: 'news.txt', fault: 'news', reason: expect.stringContaining('not minutes') },
+          { file: 'picture.txt', fault: 'picture', reason: 'is a picture, not text' },
+          { file: 'empty.txt', fault: 'empty', reason: 'the file is empty' },
         ],
         jurisdictions: [{ id: PLACE, documents: 1, meetings: 1 }],
         interrupted: false,

@@ -1,5 +1,9 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
-import { useWords } from '../../i18n/words.ts'
+import { getDocument } from '../../../model/api/documents.ts'
+import { GRAPH_FORMATS } from '../../../model/api/exports.ts'
+import { requestFile } from '../../api.ts'
+import { ExportMenu } from '../../frame/export-menu.tsx'
+import { meetingName, useWords } from '../../i18n/words.ts'
 import { factsOfNode, factsOfSentence } from '../../state/facts.ts'
 import { Actions } from './actions.tsx'
 import { EdgeDetail, NodeDetail } from './detail.tsx'
@@ -63,6 +67,19 @@ export const Facts = ({ screen }: { screen: Screen }) => {
   )
 }
 
+/** All facts of the document, each with its sentence, as files. */
+const ExportFacts = () => {
+  const words = useWords()
+  const { reply, document } = useReading()
+  return (
+    <ExportMenu
+      title={meetingName(words, reply.meeting)}
+      formats={GRAPH_FORMATS}
+      take={(format) => requestFile(getDocument, { params: { id: document.id }, query: { format } })}
+    />
+  )
+}
+
 const FactsOrDetail = ({ screen }: { screen: Screen }) => {
   const { t } = useWords()
   const { edge, node, document } = useReading()
@@ -106,7 +123,9 @@ const FactsOrDetail = ({ screen }: { screen: Screen }) => {
   return (
     <>
       <PartFacts screen={screen} />
-      <Actions />
+      <Actions>
+        <ExportFacts />
+      </Actions>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { UPLOAD_LIMITS } from '../../../model/api/documents.ts'
 import { usePlace } from '../../frame/place.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { jurisdictionsQuery } from '../../queries.ts'
-import { countRows, type FileRow, isRunning, shareDone, type Upload } from '../../state/upload.ts'
+import { countRows, type FileRow, isRunning, shareDone, tellsMore, type Upload } from '../../state/upload.ts'
 import { jurisdictionOf, meetingPath, NO_SELECTION } from '../../state/url-state.ts'
 import classes from './upload.module.css'
 import type { Uploading } from './use-upload.ts'
@@ -30,7 +30,13 @@ const Row = ({ row: { name, state } }: { row: FileRow }) => {
         {state.is === 'too-large' ? t('review.upload.tooLarge', { most: UPLOAD_LIMITS.file / MEGABYTE }) : null}
         {state.is === 'refused' ? (
           <>
-            {t('review.upload.refused')} <span lang="en">{state.reason}</span>
+            {t('review.upload.refused')}
+            {t(`review.upload.fault.${state.fault}`)}
+            {tellsMore(state.fault) ? (
+              <small className={classes.reason} lang="en">
+                {state.reason}
+              </small>
+            ) : null}
           </>
         ) : null}
         {state.is === 'kept' ? (

@@ -51,7 +51,7 @@ describe('an upload on the page', () => {
     upload = told(upload, kept('b.txt', { as: 'unchanged' }))
     upload = told(upload, {
       is: 'report',
-      report: report({ refused: [{ file: 'c.txt', reason: 'the file is empty' }] }),
+      report: report({ refused: [{ file: 'c.txt', fault: 'empty', reason: 'the file is empty' }] }),
     })
     upload = ended(upload, { is: 'done' })
     expect(countRows(upload.rows)).toEqual({ kept: 1, unchanged: 1, refused: 1, unknown: 0, warnings: 2 })

@@ -63,23 +63,35 @@ describe('a Word document is refused', () => {
       { name: 'word/media/a.bin', content: new Uint8Array(120_000_000), ...(claims && { claims }) },
     ])
   test.each([
-    ['that is cut off', () => whole.subarray(0, whole.length - 40), /broken: .*cut off/],
+    ['that is cut off', 'broken', () => whole.subarray(0, whole.length - 40), /broken: .*cut off/],
     [
       'with a part that is damaged',
+      'broken',
       () => Buffer.concat([whole.subarray(0, 60), Buffer.alloc(8), whole.subarray(68)]),
       /broken: .*damaged/,
     ],
-    ['that unpacks to more than 100 MB', () => bomb(), /too large: it unpacks to 12\d{7} bytes, at most 100 MB/],
+    [
+      'that unpacks to more than 100 MB',
+      'too-large',
+      () => bomb(),
+      /too large: it unpacks to 12\d{7} bytes, at most 100 MB/,
+    ],
     [
       'that says it unpacks to less than it does',
+      'broken',
       () => bomb(1000),
       /broken: word\/media\/a\.bin in it is damaged, or larger/,
     ],
-    ['that is another packed file', () => buildZip([{ name: 'a.txt', content: '会议' }]), /no Word document/],
-    ['without a body', () => buildZip([{ name: 'word/a.xml', content: '<a/>' }]), /broken: /],
-    ['without text', () => buildDocx(paragraph('')), /holds no text/],
-  ])('%s', async (_name, bytes, reason) => {
-    expect(await docxText(bytes())).toEqual({ is: 'none', reason: expect.stringMatching(reason) })
+    [
+      'that is another packed file',
+      'not-as-named',
+      () => buildZip([{ name: 'a.txt', content: '会议' }]),
+      /no Word document/,
+    ],
+    ['without a body', 'broken', () => buildZip([{ name: 'word/a.xml', content: '<a/>' }]), /broken: /],
+    ['without text', 'no-text', () => buildDocx(paragraph('')), /holds no text/],
+  ])('%s', async (_name, fault, bytes, reason) => {
+    expect(await docxText(bytes())).toEqual({ is: 'none', fault, reason: expect.stringMatching(reason) })
   })
   test('quickly, however large it claims to be', async () => {
     const bytes = bomb()

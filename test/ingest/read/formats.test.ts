@@ -74,7 +74,11 @@ describe('a file that does harm is given up', () => {
   test('when it takes too long, and the next one is read all the same', async () => {
     const extractor = new Extractor({ time: 1, memory: 1e12 })
     const reason = expect.stringMatching(/more than 0\.001 seconds/)
-    expect(await extractor.extract('html', Buffer.from('<b>'.repeat(100_000)))).toEqual({ is: 'none', reason })
+    expect(await extractor.extract('html', Buffer.from('<b>'.repeat(100_000)))).toEqual({
+      is: 'none',
+      fault: 'too-heavy',
+      reason,
+    })
     const patient = new Extractor()
     const both = await Promise.all(['会议', '纪要'].map((words) => patient.extract('html', Buffer.from(`<p>${words}`))))
     expect(both).toMatchObject([{ text: '会议\n' }, { text: '纪要\n' }])
@@ -89,7 +93,7 @@ describe('a file that does harm is given up', () => {
     expect(file.length).toBeLessThan(2 * 1024 * 1024)
     const extractor = new Extractor({ time: 25_000, memory: 200 * 1024 * 1024 })
     const found = await extractor.extract('pdf', file)
-    expect(found).toEqual({ is: 'none', reason: expect.stringMatching(/more memory/) })
+    expect(found).toEqual({ is: 'none', fault: 'too-heavy', reason: expect.stringMatching(/more memory/) })
     expect(await extractor.extract('html', Buffer.from('<p>会议'))).toMatchObject({ text: '会议\n' })
   })
 })

@@ -44,21 +44,38 @@ describe('a PDF is refused', () => {
   test.each([
     [
       'without a text layer',
+      'no-text',
       () => read([[], []], { contents: ['0 0 m 9 9 l S', '0 0 m 9 9 l S'] }),
       /no text layer.*scan/,
     ],
-    ['with a page that is a picture', () => read([[LONG], [], [LONG]]), /page 2 of the PDF have no text layer/],
-    ['behind a password', () => read([[LONG]], { locked: true }), /encrypted.*password/],
-    ['that is cut off in the middle', () => broken(whole.subarray(0, 700)), /broken/],
-    ['whose font is of a kind that needs a table', () => broken(foreign), /a table that is not at hand \(GBK-EUC-H/],
-    ['that is nothing but a beginning', () => broken(Buffer.from('%PDF-1.7\n')), /broken/],
+    [
+      'with a page that is a picture',
+      'no-text',
+      () => read([[LONG], [], [LONG]]),
+      /page 2 of the PDF have no text layer/,
+    ],
+    ['behind a password', 'locked', () => read([[LONG]], { locked: true }), /encrypted.*password/],
+    ['that is cut off in the middle', 'broken', () => broken(whole.subarray(0, 700)), /broken/],
+    [
+      'whose font is of a kind that needs a table',
+      'fonts',
+      () => broken(foreign),
+      /a table that is not at hand \(GBK-EUC-H/,
+    ],
+    ['that is nothing but a beginning', 'broken', () => broken(Buffer.from('%PDF-1.7\n')), /broken/],
     [
       'of more pages than anybody prints',
+      'too-large',
       () => read(Array.from({ length: 501 }, () => [LONG])),
       /501 pages, at most 500/,
     ],
-    ['whose font names no characters', () => read([[{ text: '\ue001\ue002\ue003会' }]]), /do not say which characters/],
-  ])('%s', async (_name, found, reason) => {
-    expect(await found()).toEqual({ is: 'none', reason: expect.stringMatching(reason) })
+    [
+      'whose font names no characters',
+      'fonts',
+      () => read([[{ text: '\ue001\ue002\ue003会' }]]),
+      /do not say which characters/,
+    ],
+  ])('%s', async (_name, fault, found, reason) => {
+    expect(await found()).toEqual({ is: 'none', fault, reason: expect.stringMatching(reason) })
   })
 })

@@ -71,24 +71,34 @@ describe('a file', () => {
   mkdirSync(join(folder, 'folder.txt'))
   symlinkSync(join(folder, 'gone'), join(folder, 'dangling.txt'))
   test.each([
-    ['that is missing', join(folder, 'none.txt'), /no such file/],
-    ['below a file', join(huge, 'x.txt'), /no such file/],
-    ['that is a link to nowhere', join(folder, 'dangling.txt'), /no such file/],
-    ['that is a folder', join(folder, 'folder.txt'), /not a regular file/],
-    ['that is a device', '/dev/null', /not a regular file/],
-    ['of no bytes', write(''), /empty/],
-    ['of white space', write('\ufeff \n\r\n　'), /empty/],
-    ['over 20 MB', huge, /too large: 20\.0 MB, at most 20\.0 MB/],
-    ['with a zero byte', write('会议\0'), /not text/],
-    ['that is a web page without text', write('<!DOCTYPE html><script>load()</script>'), /the page shows no text/],
-    ['that is a PDF by its name alone', write(TEXT, 'a.pdf'), /its name says PDF, but it is none/],
-    ['that is a PDF by its content, and broken', write('%PDF-1.7 '), /the PDF is broken/],
-    ['that is a packed file by its content, and broken', write('PK\x03\x04 '), /the Word document is broken/],
-    ['that is a Word document by its name alone', write(TEXT, 'A.DOCX'), /its name says Word document.*but it is none/],
-    ['that is an old Word document', write(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), /old Word/],
-    ['that is a picture', write(Uint8Array.of(0x89, 0x50, 0x4e, 0x47)), /picture/],
-  ])('%s is refused with that reason', async (_name, file, reason) => {
-    expect(await readFile(file)).toEqual({ is: 'refused', file, reason: expect.stringMatching(reason) })
+    ['that is missing', 'missing', join(folder, 'none.txt'), /no such file/],
+    ['below a file', 'missing', join(huge, 'x.txt'), /no such file/],
+    ['that is a link to nowhere', 'missing', join(folder, 'dangling.txt'), /no such file/],
+    ['that is a folder', 'not-a-file', join(folder, 'folder.txt'), /not a regular file/],
+    ['that is a device', 'not-a-file', '/dev/null', /not a regular file/],
+    ['of no bytes', 'empty', write(''), /empty/],
+    ['of white space', 'empty', write('\ufeff \n\r\n　'), /empty/],
+    ['over 20 MB', 'too-large', huge, /too large: 20\.0 MB, at most 20\.0 MB/],
+    ['with a zero byte', 'encoding', write('会议\0'), /not text/],
+    [
+      'that is a web page without text',
+      'no-text',
+      write('<!DOCTYPE html><script>load()</script>'),
+      /the page shows no text/,
+    ],
+    ['that is a PDF by its name alone', 'not-as-named', write(TEXT, 'a.pdf'), /its name says PDF, but it is none/],
+    ['that is a PDF by its content, and broken', 'broken', write('%PDF-1.7 '), /the PDF is broken/],
+    ['that is a packed file by its content, and broken', 'broken', write('PK\x03\x04 '), /the Word document is broken/],
+    [
+      'that is a Word document by its name alone',
+      'not-as-named',
+      write(TEXT, 'A.DOCX'),
+      /its name says Word document.*but it is none/,
+    ],
+    ['that is an old Word document', 'old-word', write(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), /old Word/],
+    ['that is a picture', 'picture', write(Uint8Array.of(0x89, 0x50, 0x4e, 0x47)), /picture/],
+  ])('%s is refused with that reason', async (_name, fault, file, reason) => {
+    expect(await readFile(file)).toEqual({ is: 'refused', file, fault, reason: expect.stringMatching(reason) })
   })
 })
 
