@@ -49,7 +49,8 @@ export type Sheet = {
   kinds: readonly (readonly PresentRole[])[]
 }
 
-const codeOf = (cell: Cell): number => CELLS.indexOf(cell)
+const CODES = new Map(CELLS.map((cell, code) => [cell, code]))
+const codeOf = (cell: Cell): number => CODES.get(cell) ?? 0
 
 export const cellAt = ({ sittings, cells }: Sheet, who: number, sitting: number): Cell =>
   CELLS[cells[who * sittings.length + sitting] ?? 0] ?? 'no-roll'
@@ -113,21 +114,28 @@ type Known = {
   kinds: readonly PresentRole[]
 }
 
-const cellOf = (
-  { first, last, roles, seats, kinds }: Known,
-  at: number,
-  sitting: Sitting,
-  there: ReadonlySet<number>,
-): Cell => {
-  if (sitting.meeting === null) return 'no-roll'
+/** Of a sitting whose minutes are here, between the first and the last that name them. */
+const cellOf = ({ roles, seats, kinds }: Known, at: number, sitting: Sitting, there: ReadonlySet<number>): Cell => {
   const own = roles.get(at) ?? []
   const role = strongest(own)
   if (role) return role
-  if (first < 0 || at < first) return 'before'
-  if (at > last) return 'after'
   if (there.has(seats[at] ?? -1)) return 'stand-in'
   if (own.includes('absent')) return 'excused'
   return printsRollFor(sitting, kinds) ? 'absent' : 'no-roll'
+}
+
+const BEFORE = codeOf('before')
+const AFTER = codeOf('after')
+
+/** Most of the cells of a long series lie before or after the time in which somebody is seen. */
+const fillRow = (cells: Uint8Array, one: Known, sittings: readonly Sitting[], there: readonly Set<number>[]): void => {
+  const { first, last } = one
+  sittings.forEach((sitting, at) => {
+    if (sitting.meeting === null) return
+    if (first < 0 || at < first) cells[at] = BEFORE
+    else if (at > last) cells[at] = AFTER
+    else cells[at] = codeOf(cellOf(one, at, sitting, there[at] ?? new Set()))
+  })
 }
 
 /** The matrix of who and sitting. Throws where an entry is of a meeting that is not among the sittings. */
@@ -145,9 +153,8 @@ export const sheetOf = (roll: RollPairs, sittings: readonly Sitting[]): Sheet =>
   )
   const cells = new Uint8Array(roll.who.length * sittings.length)
   known.forEach((one, row) => {
-    sittings.forEach((sitting, at) => {
-      cells[row * sittings.length + at] = codeOf(cellOf(one, at, sitting, there[at] ?? new Set()))
-    })
+    const from = row * sittings.length
+    fillRow(cells.subarray(from, from + sittings.length), one, sittings, there)
   })
   return {
     who: roll.who,

@@ -1,5 +1,5 @@
 import { cellAt, type Cell as Known, type Sheet, sheetOf } from '../../analysis/attendance.ts'
-import { attendanceOf, type Denominator } from '../../analysis/attendance-counts.ts'
+import { attendanceOf, type Denominator, type Share } from '../../analysis/attendance-counts.ts'
 import { FIXED_CAST_SHARE } from '../../analysis/co-occurrence.ts'
 import type { AttendanceRow, Cell, RowGroup } from '../../model/api/attendance.ts'
 import type { NodeId } from '../../model/graph.ts'
@@ -49,15 +49,11 @@ const groupOf = ({ member, entries }: Line, bodies: Rolls['bodies']): RowGroup =
 }
 
 const cellsOf = (sheet: Sheet, row: number, { member, entries, unnamed }: Line): string => {
-  const chaired = new Set(entries.flatMap(({ chair, slot }) => (chair ? [slot] : [])))
+  const signs = sheet.sittings.map((_, at) => SIGNS[cellAt(sheet, row, at)])
   const named = new Set(entries.flatMap(({ role, slot }) => (role === 'absent' ? [] : [slot])))
-  return sheet.sittings
-    .map((_, at) => {
-      if (chaired.has(at) && member.kind === 'person') return 'C'
-      if (unnamed.has(at) && !named.has(at)) return 'R'
-      return SIGNS[cellAt(sheet, row, at)]
-    })
-    .join('')
+  for (const at of unnamed) if (!named.has(at)) signs[at] = 'R'
+  if (member.kind === 'person') for (const { chair, slot } of entries) if (chair) signs[slot] = 'C'
+  return signs.join('')
 }
 
 /** Where the line usually stands in a roll, under the last body alone. */
@@ -69,18 +65,20 @@ const placeOf = ({ entries, member }: Line): number => {
   return counted.length ? counted.reduce((sum, { place }) => sum + place, 0) / counted.length : 1
 }
 
+const NEVER: Share = { n: 0, of: 0 }
+
 export type Row = AttendanceRow & { place: number }
 export type Rows = { sheet: Sheet; rows: Row[] }
 
 const rowsFrom = (rolls: Rolls, sheet: Sheet, lines: readonly Line[], per: Denominator, succeeds: Succeeds): Row[] => {
-  const counts = attendanceOf(sheet, per)
   const everyRoll = attendanceOf(sheet, 'every-roll')
+  const counts = per === 'every-roll' ? everyRoll : attendanceOf(sheet, per)
   const withRoll = sheet.sittings.filter(({ rolls: printed }) => printed.length > 0).length
   return lines.map((line, at): Row => {
     const { member, entries } = line
     const seat = member.kind === 'person' ? rolls.bodies[entries.at(-1)?.body ?? -1] : undefined
-    const { n = 0, of = 0 } = counts[at]?.present ?? {}
-    const all = everyRoll[at]?.present.n ?? 0
+    const { n, of } = counts[at] ?? NEVER
+    const all = everyRoll[at]?.n ?? 0
     return {
       ...member,
       group: groupOf(line, rolls.bodies),

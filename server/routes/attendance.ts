@@ -11,10 +11,10 @@ import type { GraphReader } from '../../store/port.ts'
 import type { TiesReader } from '../analysis/ties-reader.ts'
 import { companyOf } from '../attendance/company.ts'
 import { newestFirst, rollQuotations } from '../attendance/roll-quotations.ts'
-import { type ReadRolls, rollsReader } from '../attendance/rolls-reader.ts'
-import { delegatesOf, inRollOrder, type Row, rowsOf } from '../attendance/rows.ts'
+import { rollsReader } from '../attendance/rolls-reader.ts'
+import { delegatesOf, inRollOrder, type Row } from '../attendance/rows.ts'
+import { type ReadRows, type RowsQuery, rowsReader } from '../attendance/rows-reader.ts'
 import { postsOf, seatsOf } from '../attendance/seats.ts'
-import { sessionsOf } from '../attendance/sheet.ts'
 import { notFound } from '../errors.ts'
 import { attendanceFile, companyFile, delegatesFile } from '../exports/views/attendance.ts'
 import type { Series } from '../series.ts'
@@ -25,8 +25,6 @@ const EDGES = 2000
 const QUOTED = 10
 
 type Period = { from?: string | undefined; to?: string | undefined }
-
-const periodOf = ({ from, to }: Period) => ({ from: from ?? null, until: to ?? null })
 
 const shown = ({ place: _place, ...row }: Row) => row
 
@@ -90,7 +88,7 @@ const nodeOf = async (store: GraphReader, id: NodeId): Promise<GraphNode> =>
 
 type Context = {
   store: GraphReader
-  read: (jurisdiction: JurisdictionId) => Promise<ReadRolls>
+  read: (query: RowsQuery) => Promise<ReadRows>
   series: (jurisdiction: JurisdictionId) => Promise<Series>
 }
 
@@ -100,10 +98,9 @@ const personRoute = ({ store, read, series }: Context) =>
     async ({ params, query }) => {
       const node = await nodeOf(store, params.id)
       if (node.kind !== 'person') return notFound('person', params.id)
-      const { version, rolls, succeeds } = await read(node.jurisdiction)
-      const { meetings } = await series(node.jurisdiction)
-      const sessions = sessionsOf(rolls, periodOf(query))
-      const { rows } = rowsOf(rolls, sessions, 'person', query.per, succeeds)
+      const { jurisdiction } = node
+      const { version, sessions, rows } = await read({ ...query, jurisdiction, who: 'person' })
+      const { meetings } = await series(jurisdiction)
       const row = rows.find(({ id }) => id === node.id)
       const printed = sessions.columns.map((column) => column.is === 'meeting' && column.roll)
       const company = row ? companyOf(row, rows, printed) : []
@@ -135,10 +132,10 @@ const bodyRoute = ({ store, read, series }: Context) =>
     async ({ params, query }) => {
       const node = await nodeOf(store, params.id)
       if (node.kind !== 'department' && node.kind !== 'district') return notFound('body', params.id)
-      const { version, rolls, succeeds } = await read(node.jurisdiction)
-      const { meetings } = await series(node.jurisdiction)
-      const sessions = sessionsOf(rolls, periodOf(query))
-      const row = rowsOf(rolls, sessions, 'body', query.per, succeeds).rows.find(({ id }) => id === node.id)
+      const { jurisdiction } = node
+      const { version, rolls, sessions, rows } = await read({ ...query, jurisdiction, who: 'body' })
+      const { meetings } = await series(jurisdiction)
+      const row = rows.find(({ id }) => id === node.id)
       const represented = await edgesAt(store, node.id, ['REPRESENTED'], query)
       return {
         version,
@@ -157,17 +154,14 @@ const bodyRoute = ({ store, read, series }: Context) =>
   )
 
 export const attendanceRoutes = (store: GraphReader, ties: TiesReader, series: Context['series']) => {
-  const read = rollsReader(store, ties, series)
+  const read = rowsReader(rollsReader(store, ties, series))
   const context = { store, read, series }
   return [
     serve(
       getAttendance,
       async ({ query }) => {
-        const { jurisdiction, who, per, limit } = query
-        const { version, rolls, succeeds } = await read(jurisdiction)
-        const sessions = sessionsOf(rolls, periodOf(query))
-        const { rows } = rowsOf(rolls, sessions, who, per, succeeds)
-        const listed = inRollOrder(rows, limit)
+        const { version, sessions, rows } = await read(query)
+        const listed = inRollOrder(rows, query.limit)
         const meetings = sessions.columns.filter(({ is }) => is === 'meeting')
         return {
           version,
