@@ -1,3 +1,4 @@
+import PQueue from 'p-queue'
 import type { Store } from '../../../store/port.ts'
 import type { aMeeting, LAN } from '../builders.ts'
 
@@ -14,6 +15,12 @@ export const sortedIds = (values: readonly { id: string }[]) => ids(values).sort
 
 export const PAGE = { jurisdiction: '澜州市', from: null, to: null, limit: 100, offset: 0 }
 
+/** A store may refuse who asks thousands of questions at once. */
+const someAtOnce = async <Of, Answer>(all: readonly Of[], ask: (one: Of) => Promise<Answer>): Promise<Answer[]> => {
+  const queue = new PQueue({ concurrency: 20 })
+  return queue.addAll(all.map((one) => () => ask(one)))
+}
+
 /** Everything that can be asked about a jurisdiction, to compare two states of a store. */
 export const everything = async (store: Store, jurisdiction: string) => {
   const documents = await store.documents(jurisdiction)
@@ -24,7 +31,7 @@ export const everything = async (store: Store, jurisdiction: string) => {
     base,
     curation: await store.curation(jurisdiction),
     nodes: await store.nodes([...nodes.keys()]),
-    edges: await Promise.all([...edges.keys()].map((id) => store.edge(id))),
+    edges: await someAtOnce([...edges.keys()], (id) => store.edge(id)),
     facts: await Promise.all(documents.map(({ id }) => store.documentFacts(id))),
   }
 }
