@@ -133,6 +133,20 @@ export const OPENNESS = [
 ] as const
 
 /** Sentences between the opening and the items. */
+/** The same where nothing else stands on the line: 会议议定事项由督查室督办 is a sentence. */
+export const BARE_TRANSITIONS = [
+  '会议议定事项',
+  '议定事项',
+  '会议决定事项',
+  '会议确定事项',
+  '会议议决事项',
+  '会议议定意见',
+  '会议意见',
+  '会议结论',
+  '会议研究议定',
+  '会议研究确定',
+  '会议讨论并议定',
+] as const
 export const TRANSITIONS = [
   '会议议定以下意见',
   '会议议定事项如下',
@@ -161,15 +175,18 @@ export const TRANSITIONS = [
   '会议审议了以下事项',
   '会议主要内容如下',
   '会议纪要如下',
-  '会议研究议定',
+  '会议研究议定如下',
+  '会议研究议定以下',
   '会议作出如下决定',
   '会议明确以下事项',
   '会议明确如下',
   '议定事项如下',
   '议定意见如下',
-  '会议讨论并议定',
+  '会议讨论并议定如下',
+  '会议讨论并议定以下',
   '会议议决事项如下',
-  '会议研究确定',
+  '会议研究确定如下',
+  '会议研究确定以下',
   '具体纪要如下',
   '会议决定如下',
   '现就会议',

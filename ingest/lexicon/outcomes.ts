@@ -112,6 +112,11 @@ export const OUTCOMES: readonly (readonly [string, Outcome])[] = [
   ['批准', 'approved'],
 ]
 
+/** 会议决定，由…: what the meeting itself resolves is agreed to, where no word of an outcome stands. */
+export const RESOLVES = ['决定', '议定', '确定', '商定', '议决'] as const
+/** 会议议定事项, 会议确定的目标: here it resolves nothing. */
+export const RESOLVES_NOT_BEFORE = ['事项', '的', '意见', '内容', '精神', '如下', '以下', '之'] as const
+
 /** What makes such a word a part of something else: 同意后, 通过多种方式. */
 export const OUTCOME_NOT_BEFORE: Readonly<Record<string, readonly string[]>> = {
   不同意: ['见', '的'],

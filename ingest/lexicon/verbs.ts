@@ -95,3 +95,6 @@ export const CITING_VERBS = ['传达', '学习', '贯彻', '观看', '落实', '
 /** What a verb in the middle of a clause must follow: 听取…汇报并审议《…》. */
 export const VERB_JOINTS = ['并', '和', '及', '以及', '暨', '、'] as const
 export const MIDDLE_VERBS = ['审议', '听取', '传达', '通报', '研究部署'] as const
+
+/** 听取汇报，要求…: with these a clause says what came of it, and no more of what was heard. */
+export const CAME_OF_IT = ['要求', '强调', '指出', '认为', '同意', '原则同意', '原则通过', '会议'] as const

@@ -1,4 +1,5 @@
 import {
+  BARE_TRANSITIONS,
   CHAIR_LABELS,
   CLOSING_LABELS,
   COMPILER_LABELS,
@@ -79,7 +80,11 @@ const STARTS: readonly Start[] = [
   labelled('distribution', DISTRIBUTION_LABELS),
   labelled('closing', CLOSING_LABELS),
   labelled('openness', ['（', ...OPENNESS], new RegExp(`^（?(?:${anyOf(OPENNESS)})）? {0,4}$`, 'u')),
-  labelled('transition', TRANSITIONS, new RegExp(`^(?:${TRANSITIONS.join('|')})`, 'u')),
+  labelled(
+    'transition',
+    [...TRANSITIONS, ...BARE_TRANSITIONS],
+    new RegExp(`^(?:${TRANSITIONS.join('|')}|(?:${BARE_TRANSITIONS.join('|')}) {0,4}：? {0,4}$)`, 'u'),
+  ),
   start(
     'compiled',
     null,

@@ -7,7 +7,7 @@ import { citationsIn } from '../rules/citations.ts'
 import { SEVERAL_DAYS } from '../rules/deadline.ts'
 import { type Segment, segmentsOf, verbsOf } from '../rules/item-verbs.ts'
 import { mattersOf } from '../rules/matters.ts'
-import { outcomesIn } from '../rules/outcome.ts'
+import { outcomesIn, resolutionIn } from '../rules/outcome.ts'
 import { headingPolicies, isObject, policyOf, unique } from '../rules/policies.ts'
 import { titleKey } from '../rules/title-key.ts'
 import { verbsElsewhere } from '../rules/unverbed-heading.ts'
@@ -32,7 +32,12 @@ const sentencesIn = (folded: string, { heading, paragraphs }: LaidItem): Sentenc
   // A heading that is a sentence may decide, where nothing below it does: 会议审议并原则通过了《…》.
   const decides = apart && DECIDING_HEADING.test(folded.slice(heading.start, heading.end))
   if (decides && !sentences.some(({ outcomes }) => outcomes.length)) sentences.unshift(sentenceOf(folded, heading, -1))
-  return sentences
+  return sentences.some(({ outcomes }) => outcomes.length) ? sentences : sentences.map((one) => resolved(folded, one))
+}
+
+const resolved = (folded: string, sentence: Sentence): Sentence => {
+  const found = resolutionIn(folded, sentence.span)
+  return found ? { ...sentence, outcomes: [found] } : sentence
 }
 
 const sentenceOf = (folded: string, span: Span, paragraph: number): Sentence => ({

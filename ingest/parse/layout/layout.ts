@@ -1,7 +1,7 @@
 import type { Block, Span, Warning } from '../../../model/record.ts'
 import { isSpokenRoll } from '../rules/spoken-roll.ts'
 import { type BlockKind, type Line, linesOf } from './lines.ts'
-import { itemStyle, type Marker, markerOf } from './markers.ts'
+import { type Marker, markerOf, numberingOf } from './markers.ts'
 
 /** An item as it lies on the page: `heading` without its number, `paragraphs` without theirs. */
 export type LaidItem = { seq: number; span: Span; heading: Span; paragraphs: Span[] }
@@ -36,7 +36,7 @@ const LONGEST_LINE = 30_000
 /** Divides the document into blocks and items, top to bottom. */
 export const layout = (folded: string): Layout => {
   const lines = linesOf(folded)
-  const style = itemStyle(lines)
+  const { style, agenda } = numberingOf(lines)
   const spoken = style === null
   const laid: Laid[] = []
   const items: LaidItem[] = []
@@ -48,6 +48,10 @@ export const layout = (folded: string): Layout => {
     if (line.words.length > LONGEST_LINE && !line.inRoll) {
       gaps.push(tooLong(line))
       laid.push({ line, kind: 'unread', item: null })
+      return
+    }
+    if (agenda.has(line)) {
+      laid.push({ line, kind: 'data', item: null })
       return
     }
     const marker = line.inRoll ? null : markerOf(line.words)

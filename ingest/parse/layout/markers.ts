@@ -30,11 +30,28 @@ export const markerOf = (words: string): Marker | null => {
   return circled >= 0 ? { style: 'circled', value: circled + 1, length: 1 } : null
 }
 
-/** The style of the items' own numbers: the one that the document uses first. */
-export const itemStyle = (lines: readonly Line[]): MarkerStyle | null => {
-  for (const { inRoll, words } of lines) {
-    const style = inRoll ? undefined : markerOf(words)?.style
-    if (style !== undefined && style !== 'circled') return style
-  }
-  return null
+const numberOf = ({ inRoll, words }: Line): Marker | null => {
+  const marker = inRoll ? null : markerOf(words)
+  return marker?.style === 'circled' ? null : marker
 }
+
+/** How the items are numbered, and the lines of an agenda in front of them that is numbered otherwise. */
+export type Numbering = { style: MarkerStyle | null; agenda: ReadonlySet<Line> }
+
+/**
+ * The style of the items' own numbers is the one that the document uses first; where these lines are a mere list and the next ones, behind
+ * 会议议定事项 or a like line, begin again at one in another style, that list is the agenda.
+ */
+export const numberingOf = (lines: readonly Line[]): Numbering => {
+  const first = lines.findIndex((line) => numberOf(line) !== null)
+  const style = styleOf(lines[first])
+  if (style === null) return { style, agenda: new Set() }
+  const length = lines.slice(first).findIndex((line) => styleOf(line) !== style)
+  const list = length < 0 ? [] : lines.slice(first, first + length)
+  const [next, behind] = lines.slice(first + list.length)
+  const begins = next?.start === 'transition' && behind ? numberOf(behind) : null
+  if (begins?.value !== 1 || begins.style === style) return { style, agenda: new Set() }
+  return { style: begins.style, agenda: new Set(list) }
+}
+
+const styleOf = (line: Line | undefined): MarkerStyle | null => (line && numberOf(line)?.style) ?? null

@@ -1,5 +1,5 @@
 import type { ItemVerb, Span } from '../../../model/record.ts'
-import { ITEM_VERBS, MIDDLE_VERBS, VERB_JOINTS, VERB_MODIFIERS, VERB_TAILS } from '../../lexicon/verbs.ts'
+import { CAME_OF_IT, ITEM_VERBS, MIDDLE_VERBS, VERB_JOINTS, VERB_MODIFIERS, VERB_TAILS } from '../../lexicon/verbs.ts'
 import { matchesOf } from '../matches.ts'
 import { clausesOf } from '../sentences.ts'
 import { titlesOf } from '../titles.ts'
@@ -48,6 +48,7 @@ const segmentAt = (text: string, { start, end }: Span): Segment => {
 /** Divides a heading or an agenda sentence by its verbs; a clause without one belongs to the verb before it. */
 export const segmentsOf = (text: string, span: Span): Segment[] => {
   const out: Segment[] = []
+  let open = true
   for (const clause of clausesOf(text, span)) {
     const cuts = [clause.start, ...middleVerbs(text, clause), clause.end]
     for (let at = 0; at + 1 < cuts.length; at++) {
@@ -55,8 +56,10 @@ export const segmentsOf = (text: string, span: Span): Segment[] => {
       if (at + 2 < cuts.length) while (end > clause.start && CONNECTORS.test(text[end - 1] ?? '')) end--
       const segment = segmentAt(text, { start: cuts[at] ?? clause.start, end })
       const last = out.at(-1)
-      if (!segment.verbs.length && last) last.object = { start: last.object.start, end: segment.object.end }
-      else out.push(segment)
+      open =
+        segment.verbs.length > 0 || (open && !CAME_OF_IT.some((word) => text.startsWith(word, segment.object.start)))
+      if (segment.verbs.length || !last) out.push(segment)
+      else if (open) last.object = { start: last.object.start, end: segment.object.end }
     }
   }
   return out

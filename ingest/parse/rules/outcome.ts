@@ -7,6 +7,8 @@ import {
   OUTCOMES,
   PASSED_AFTER,
   PASSED_BEFORE,
+  RESOLVES,
+  RESOLVES_NOT_BEFORE,
   RESUBMIT_WORDS,
   STATEMENTS,
 } from '../../lexicon/outcomes.ts'
@@ -122,6 +124,23 @@ export const outcomesIn = (text: string, sentence: Span): FoundOutcome[] => {
     if (last !== outcome) out.push({ outcome, span: found.span })
   }
   return out
+}
+
+/**
+ * 会议决定，由…: what the meeting resolves without a word of an outcome. Weaker than those: asked for only in items where no sentence has one.
+ * A return to this meeting is no resolution.
+ */
+export const resolutionIn = (text: string, sentence: Span): FoundOutcome | null => {
+  if (namesReturn(text.slice(sentence.start, sentence.end))) return null
+  const [, ...behind] = heads(text, sentence)
+  for (const at of behind) {
+    const word = RESOLVES.find((one) => text.endsWith(one, at))
+    const start = at - (word?.length ?? 0)
+    // Alone at the head, 确定专人负责 is an order like any other.
+    if (!word || start <= sentence.start || RESOLVES_NOT_BEFORE.some((after) => text.startsWith(after, at))) continue
+    return { outcome: 'approved', span: { start, end: at } }
+  }
+  return null
 }
 
 const STATED_BY = /^(?:会议|还|首先|集体|专题|书面|再次|现场|分别|一并|，|会上)*/u

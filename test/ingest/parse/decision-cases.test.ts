@@ -23,6 +23,30 @@ describe('outcomes', () => {
     expect(outcomes(sentence)).toEqual(expected)
   })
 
+  test.each([
+    ['会议决定，从预备费中安排资金500万元，由市财政局按程序拨付。', ['市财政局']],
+    ['会议决定成立市防汛指挥部，办公室设在市应急局。', []],
+    ['会议议定：由市水利局牵头，市财政局配合，于6月底前完成招标。', ['市水利局']],
+    ['经研究，决定对该地块挂牌出让，由市自然资源局组织实施。', ['市自然资源局']],
+    ['会议听取了市水利局的汇报。会议确定，由市水利局牵头推进该项目建设。', ['市水利局']],
+  ])('%s resolves, without a word of an outcome', (sentence, lead) => {
+    expect(item(sentence, '关于河道治理有关事宜')).toMatchObject({
+      decisions: [{ outcome: 'approved', lead }],
+      codes: [],
+    })
+  })
+  test.each([
+    ['会议决定事项由市政府督查室督办。', ['discussed']],
+    ['会议确定的目标由市水利局落实。', ['discussed']],
+    ['确定专人负责，由市水利局抓好落实。', ['discussed']],
+    ['会议要求，市水利局要加快推进。', ['discussed']],
+    ['会议决定，由市水利局完善后再次提交市政府常务会议审议。', ['deferred']],
+    ['会议暂缓该事项。会议决定，由市水利局组织专家论证。', ['deferred']],
+    ['会议原则同意该方案。会议议定，由市水利局牵头组织实施。', ['approved_in_principle']],
+  ])('%s resolves nothing of its own', (sentence, expected) => {
+    expect(outcomes(sentence, '关于河道治理有关事宜')).toEqual(expected)
+  })
+
   test('two documents of one sentence fare differently', () => {
     expect(outcomes('会议原则同意《甲办法》，不同意《乙方案》。', '审议《甲办法》《乙方案》')).toEqual([
       'approved_in_principle',

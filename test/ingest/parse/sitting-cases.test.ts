@@ -91,3 +91,41 @@ describe('a county that names its bodies without a sign', () => {
     expect(items[3]?.bodies).toEqual(['市生态环境局青桐分局'])
   })
 })
+
+describe('an agenda in front of the items', () => {
+  const FORM = [
+    '青桐县人民政府常务会议纪要',
+    '第9期',
+    '时间：2023年6月9日上午',
+    '主持：县委副书记、县长陆衡',
+    '议题：',
+    '1.审议青桐县旅游发展规划',
+    '2.听取县教育局关于学位供给情况的汇报',
+  ]
+  const ITEMS = [
+    '一、会议原则通过《青桐县旅游发展规划》，由县文旅局修改完善后印发。',
+    '二、会议听取了县教育局关于学位供给情况的汇报，要求县教育局、县住建局加快建设，确保8月20日前交付使用。',
+  ]
+  const itemsOf = (...lines: string[]) => read([...lines, '出席：陆衡、王岩'].join('\n')).items
+
+  test('that is numbered otherwise is no item', () => {
+    const items = itemsOf(...FORM, '会议议定事项：', ...ITEMS)
+    expect(items.map(({ decisions }) => decisions.map(({ outcome }) => outcome))).toEqual([
+      ['approved_in_principle'],
+      ['heard'],
+    ])
+    expect(items[1]?.matters).toMatchObject([{ text: '县教育局关于学位供给情况的汇报', reporters: ['县教育局'] }])
+    expect(items[1]?.tasks).toMatchObject([{ lead: ['县教育局', '县住建局'], deadline: '2023-08-20' }])
+  })
+  test('is none where the points below are those of its items', () => {
+    const items = itemsOf(...FORM.slice(0, 5), '一、审议青桐县旅游发展规划', '1.会议原则同意。', '2.由县文旅局印发。')
+    expect(items).toHaveLength(1)
+  })
+  test('what the meeting resolved is no mere transition, though the same words may be one', () => {
+    const decisions = (words: string) =>
+      itemsOf(...FORM.slice(0, 5), '一、关于河堤加固', words).flatMap((one) => one.decisions)
+    expect(decisions('会议研究议定：原则同意县水利局意见。')).toMatchObject([{ outcome: 'approved_in_principle' }])
+    expect(decisions('会议研究确定，由县水利局牵头实施。')).toMatchObject([{ outcome: 'approved', lead: ['县水利局'] }])
+    expect(itemsOf(...FORM, '会议研究议定：', ...ITEMS)).toHaveLength(2)
+  })
+})
