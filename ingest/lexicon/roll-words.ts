@@ -3,8 +3,36 @@ import type { RollRole } from '../../model/record.ts'
 /** The seat of those who keep the minutes, in the ids of people. */
 export const RECORDER_SEAT = '记录'
 
+/** 等单位主要负责同志: behind the last of several bodies. */
+const AND_SUCH = [
+  '等',
+  '等单位',
+  '等部门',
+  '等部门单位',
+  '等部门和单位',
+  '等有关单位',
+  '等有关部门',
+  '等相关单位',
+  '等相关部门',
+]
+const IN_CHARGE = [
+  '负责同志',
+  '负责人',
+  '主要负责同志',
+  '主要负责人',
+  '有关负责同志',
+  '有关负责人',
+  '相关负责同志',
+  '相关负责人',
+  '分管负责同志',
+  '分管负责人',
+  '有关人员',
+  '相关人员',
+  '主要领导',
+]
+
 /** What stands for the delegates of a body where the roll prints no name. */
-export const DELEGATE_WORDS = [
+export const DELEGATE_WORDS: readonly string[] = [
   '的代表',
   '代表',
   '主要负责同志',
@@ -33,7 +61,9 @@ export const DELEGATE_WORDS = [
   '的主要负责同志',
   '的主要负责人',
   '的有关负责同志',
-] as const
+  ...AND_SUCH.flatMap((such) => IN_CHARGE.map((who) => such + who)),
+  ...AND_SUCH.slice(1),
+]
 
 /** Beginnings of words for nobody in particular. */
 export const COLLECTIVE_STARTS = [

@@ -117,10 +117,10 @@ export const townEnds = (text: string, from: number, inRoll: boolean): number[] 
 }
 
 /** Ends of zones with a name in front: 岚州高新区, 太仓港口管委会. */
-export const zoneEnds = (text: string, from: number, least = 2): number[] => {
+export const zoneEnds = (text: string, from: number): number[] => {
   const ends: number[] = []
   for (let at = from; at < from + 9 && at < text.length; at++) {
-    if (at - from >= least)
+    if (at - from >= 2)
       for (const end of endsAt(ZONES, text, at)) {
         ends.push(end, ...endsAt(ZONE_GOVERNMENTS, text, end))
       }
@@ -128,6 +128,14 @@ export const zoneEnds = (text: string, from: number, least = 2): number[] => {
   }
   return ends
 }
+
+const COMMITTEE = /^(?:管委会?|管理委员会|党工委)$/u
+
+/** Ends of committees of zones that need no name in front, as a place has one of that kind: 高新区管委会, 经开区党工委. */
+export const committeeEnds = (text: string, from: number): number[] =>
+  endsAt(ZONES, text, from).flatMap((zone) =>
+    endsAt(ZONE_GOVERNMENTS, text, zone).filter((end) => COMMITTEE.test(text.slice(zone, end))),
+  )
 
 /** Ends of bodies of the form organisation, place, branch: 人行岚州中支. Any place is taken where the organisation and the branch are known. */
 export const branchEnds = (text: string, from: number, places: readonly string[]): number[] => {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/record.ts'
-import { BUILDINGS, COMMON_NOUN_BEFORE, GOVERNED_ZONES, LEVEL_SIGNS } from '../../lexicon/body-grammar.ts'
+import { BUILDINGS, COMMON_NOUN_BEFORE, LEVEL_SIGNS } from '../../lexicon/body-grammar.ts'
 import { codeAt, isSignOf, signSet } from '../signs.ts'
 import { titlesOf } from '../titles.ts'
 import { beginsWord, endsAt, longestAt, type Trie, trieOfWords } from '../tries.ts'
@@ -20,6 +20,7 @@ import {
 } from './body-tables.ts'
 import { isCounty, type Jurisdiction, rankOf } from './jurisdiction.ts'
 import { commissionEnd, DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isSent, mayGovern } from './place-words.ts'
+import { isGoverned, nearbyZoneEnd } from './zones.ts'
 
 /** `self` is the government whose minutes they are; `above` a body of a higher level; `body` every other one. */
 export type Mention = Span & { level: 'body' | 'self' | 'above' }
@@ -115,8 +116,6 @@ const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found
   return rankOf(sign) > jurisdiction.rank ? above(end) : null
 }
 
-const isGoverned = (zone: string) => GOVERNED_ZONES.some((ending) => zone.endsWith(ending))
-
 const withPlace = (text: string, at: number, recogniser: Recogniser): Found => {
   const { jurisdiction } = recogniser
   const { place, placeFull, parent, sign } = jurisdiction
@@ -176,8 +175,7 @@ const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
           (end - at <= 4 && isHan(text, end) && mayGovern(text, end) && isSent(text, at))),
     ) ?? -1
   const town = townEnds(text, at, false).findLast((end) => DUTY_OR_LIST.test(text.slice(end, end + 3))) ?? -1
-  const zone =
-    zoneEnds(text, at, 2).findLast((end) => /(?:管委会?|管理委员会|党工委)$/u.test(text.slice(at, end))) ?? -1
+  const zone = zoneEnds(text, at).findLast((end) => /(?:管委会?|管理委员会|党工委)$/u.test(text.slice(at, end))) ?? -1
   // 责成市住建局: with the sign of the document's own level, the words in front of it are no place.
   const own = sign && district > at ? at + 1 + text.slice(at + 1, district).indexOf(sign) : at
   const isCity =
@@ -209,7 +207,9 @@ const foundAt = (text: string, at: number, recogniser: Recogniser, boundary: boo
       ? branchEnds(text, at, [place, placeFull]).filter((end) => end - at >= 5)
       : []
   if (branch.length) return body(Math.max(...branch))
-  return longer(withoutSign(text, at, recogniser, boundary), boundary ? placeOf(text, at, recogniser) : null)
+  const bare = withoutSign(text, at, recogniser, boundary)
+  if (!boundary) return bare
+  return longer(longer(bare, placeOf(text, at, recogniser)), body(nearbyZoneEnd(text, at, recogniser.jurisdiction)))
 }
 
 /** A body that is listed, or that the sign of a level or the name of a place leads. */

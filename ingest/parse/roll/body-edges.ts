@@ -1,5 +1,14 @@
 import { LEVEL_SIGNS, LONG_PLACES } from '../../lexicon/body-grammar.ts'
-import { branchEnds, districtEnds, isHan, shapedEnds, stationedEnd, townEnds, zoneEnds } from '../bodies/body-shapes.ts'
+import {
+  branchEnds,
+  committeeEnds,
+  districtEnds,
+  isHan,
+  shapedEnds,
+  stationedEnd,
+  townEnds,
+  zoneEnds,
+} from '../bodies/body-shapes.ts'
 import {
   ABOVE,
   BARE_IN_ROLL,
@@ -175,7 +184,10 @@ const addDistricts = (text: string, from: number, ahead: number, found: BodyEnds
   add(found, endsAt(longPlaces, text, from), 3.5, 0)
   if (ahead & DISTRICT_AHEAD) addDistrict(text, from, found)
   if (ahead & TOWN_AHEAD) add(found, townEnds(text, from, true), 1.2, 0.4)
-  if (ahead & ZONE_AHEAD) add(found, zoneEnds(text, from), -0.5, 0.65)
+  if (ahead & ZONE_AHEAD) {
+    add(found, zoneEnds(text, from), -0.5, 0.65)
+    add(found, committeeEnds(text, from), 1.5, 0.7)
+  }
 }
 
 const addDistrict = (text: string, from: number, found: BodyEnds): void => {

@@ -25,13 +25,18 @@ export type Ordinal = { ordinal: number; term: number | null; year: number | nul
 
 const LATER = /[，。；《]/u
 
+/** （2019年第14次）, below the kind of meeting. */
+const isWholeLine = (words: string, start: number, stop: number): boolean =>
+  /(?:^|\n) *（? *$/u.test(words.slice(0, start)) && /^ *）? *(?:\n|$)/u.test(words.slice(stop))
+
 const readIn = (doc: Document, { start, end }: Span): Found<Ordinal> => {
   const words = doc.folded.slice(start, Math.min(end, start + 400))
   for (const [pattern, holds, damaged] of PATTERNS) {
     const match = words.includes(holds) ? pattern.exec(words) : null
     const ordinal = readNumber(match?.groups?.ordinal ?? '')
     if (!match || !ordinal || (pattern !== ALONE && LATER.test(match[0]))) continue
-    if (!/会|纪要/u.test(words.slice(match.index + match[0].length - 1, match.index + match[0].length + 24))) continue
+    const stop = match.index + match[0].length
+    if (!/会|纪要/u.test(words.slice(stop - 1, stop + 24)) && !isWholeLine(words, match.index, stop)) continue
     const span = { start: start + match.index, end: start + match.index + match[0].length }
     const term = readNumber(match.groups?.term ?? '')
     const year = readNumber(match.groups?.year ?? '')

@@ -13,10 +13,20 @@ describe('what is glued together in a roll', () => {
     ['岚州市公安局王岩 岚州市白蘅区徐青', ['岚州市公安局→王岩', '岚州市白蘅区→徐青']],
     ['云汀区云亦 白蘅区白露\n张河市张河清', ['云汀区→云亦', '白蘅区→白露', '张河市→张河清']],
     ['市场监管局王岩 市市场监管局徐青', ['市场监管局→王岩', '市市场监管局→徐青']],
+    ['市水利局张丰、高新区管委会杨帆、经开区管委会李勇', ['市水利局→张丰', '高新区管委会→杨帆', '经开区管委会→李勇']],
     ['市发改委王岩、 徐青 市财政局赵颂', ['市发改委→王岩', '市发改委→徐青', '市财政局→赵颂']],
   ])('%s', (roll, expected) => {
     expect(observers(roll)).toEqual(expected)
   })
+
+  test.each(['等单位负责同志', '等部门和单位主要负责人', '等单位', '等有关部门负责人'])(
+    '%s is nobody, and the body in front of it is one without a name',
+    (words) => {
+      const record = readRoll(`列席：市发改委、市水务局、城投集团${words}`)
+      expect(record.attendance).toEqual([])
+      expect(record.representatives.map(({ body }) => body)).toEqual(['市发改委', '市水务局', '城投集团'])
+    },
+  )
 
   test('区委 behind a person of a district is part of nothing else', () => {
     expect(readRoll('列席：白蘅区委书记王岩').attendance).toMatchObject([

@@ -47,6 +47,16 @@ describe('outcomes', () => {
     expect(outcomes(sentence, '关于河道治理有关事宜')).toEqual(expected)
   })
 
+  test.each([
+    ['会议同意该方案，由高新区管委会、经开区管委会负责落实。', ['高新区管委会', '经开区管委会']],
+    ['会议同意该方案，由市水利局、工业园区管委会负责落实。', ['市水利局', '工业园区管委会']],
+    ['会议同意该方案，由高新区负责落实。', ['高新区']],
+    ['会议同意在高新区建设体育馆，由市体育局负责落实。', ['市体育局']],
+    ['会议同意该方案，由各开发区管委会负责落实。', []],
+  ])('%s: the zone that the place has needs no name', (sentence, lead) => {
+    expect(item(sentence).decisions).toMatchObject([{ lead }])
+  })
+
   test('two documents of one sentence fare differently', () => {
     expect(outcomes('会议原则同意《甲办法》，不同意《乙方案》。', '审议《甲办法》《乙方案》')).toEqual([
       'approved_in_principle',

@@ -22,6 +22,20 @@ describe('who chaired', () => {
   })
 })
 
+describe('which meeting it was', () => {
+  const numbered = (line: string) =>
+    read(
+      `岚州市人民政府市长办公会议纪要\n${line}\n2019年8月20日上午，市长陆衡主持召开市长办公会议。\n一、审议《甲办法》\n原则同意《甲办法》。`,
+    ).meeting
+  test.each([
+    ['（2019年第14次）', 14, 2019],
+    ['第14次', 14, null],
+    ['〔2019〕14号', null, null],
+  ])('%s on a line of its own', (line, ordinal, year) => {
+    expect(numbered(line)).toMatchObject({ ordinal, year })
+  })
+})
+
 describe('days and kinds', () => {
   test.each([
     ['2022年3月14日至15日，陆衡市长主持召开市政府第12次常务会议', '2022-03-14'],
