@@ -93,6 +93,10 @@ export const POST_HEADS = [
   '党委委员',
   '党工委委员',
   '党组负责人',
+  '记者',
+  '干事',
+  '科员',
+  '联络员',
 ] as const
 
 /** What may stand in front of the head of a post. */
@@ -125,6 +129,11 @@ export const POST_MODIFIERS = [
   '总',
   '主持工作的副',
   '纪检组',
+  '纪检监察组',
+  '纪检监察工委',
+  '纪检监察工委副',
+  '纪工委',
+  '纪工委副',
   '政府',
   '政府副',
   '政府代',
@@ -211,7 +220,9 @@ export const LEADER_POSTS = [
   '市委常委',
   '县委常委',
   '区委常委',
-  '党工委',
+  '党工委书记',
+  '党工委副书记',
+  '党工委委员',
   '管委会主任',
   '管委会副主任',
 ] as const

@@ -42,8 +42,10 @@ const anyOf = (words: readonly string[]) => words.map(spread).join('|')
 const label = (words: readonly string[]) => new RegExp(`^(?:${anyOf(words)}) {0,4}：`, 'u')
 
 const rollWords = ROLL_LABELS.map(([word]) => word)
+/** 议题一列席, 第二项议题列席: who came for one item. */
+const TOPIC_NUMBER = `(?:第[${NUMERAL_CLASS}\\d]{1,3}[项个]?议题|议题[${NUMERAL_CLASS}\\d]{1,3})`
 export const ROLL_LABEL = new RegExp(
-  `^(${anyOf(rollWords)})(?: {0,4}(?:${anyOf(ROLL_LABEL_TAILS)}))?(?:（[^（）\n]{1,20}）)? {0,4}：`,
+  `^(?:${TOPIC_NUMBER} {0,4})?(${anyOf(rollWords)})(?: {0,4}(?:${anyOf(ROLL_LABEL_TAILS)}))?(?:（[^（）\n]{1,20}）)? {0,4}：`,
   'u',
 )
 const DAY =
@@ -70,7 +72,7 @@ const DIGITS = '0123456789'
 const DAY_FIRSTS = `${DIGITS}〇零○Oo一二三四五六七八九`
 
 const STARTS: readonly Start[] = [
-  labelled('roll', rollWords, ROLL_LABEL),
+  labelled('roll', [...rollWords, '议题', '第'], ROLL_LABEL),
   labelled('chair', CHAIR_LABELS),
   labelled('recorder', RECORDER_LABELS),
   labelled('compiler', COMPILER_LABELS),

@@ -34,6 +34,7 @@ const CLOSING_SIGN = /^[。，、；：！？）》〉]/u
 const NUMBER_ALONE = /^(?:[（〔]?\d{4}[）〕] {0,3})?(?:总 {0,2})?第? {0,3}\d{1,4} {0,3}[期号]$/u
 /** How the text below a heading begins. */
 const BODY_WORDS = /^(?:会议|原则|同意|听取|由)/u
+const BEGINS_TEXT = /^(?:会议|原则同意|原则通过)/u
 const PRINTED_ON = /(?<!\d)\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日 {0,9}印(?:发|制)?$/u
 const LONGEST_DAY = 24
 
@@ -72,6 +73,8 @@ const joins = (paragraph: Paragraph, line: Line, page: PageShape): boolean => {
   const continues = full && page.indented && line.gap !== 'blank' && atMargin(line)
   if (SENTENCE_END.test(words)) return continues && line.gap === 'newline' && !words.endsWith('：')
   if (continues || kind === 'distribution') return true
+  // （二）《…》 in a list, and 会议审议… below it.
+  if (!full && isHeading(kind) && !/[，。；]/u.test(words) && BEGINS_TEXT.test(line.words)) return false
   if (isProse(words, kind) && !(isHeading(kind) && !/[。；]/u.test(words) && kind === 'numbered'))
     return goesOn(line, full, page)
   if (isHeading(kind)) return joinsHeading(paragraph, line, full)

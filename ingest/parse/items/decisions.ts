@@ -8,8 +8,8 @@ import { issuedAs } from '../rules/issued-as.ts'
 import { nextStep } from '../rules/next-step.ts'
 import { type FoundOutcome, namesReturn, statementIn } from '../rules/outcome.ts'
 
-/** A sentence of an item, without the number of its paragraph, and the outcomes that it states. */
-export type Sentence = { span: Span; paragraph: number; outcomes: readonly FoundOutcome[] }
+/** A sentence of an item, without its number (`numbered`), and the outcomes that it states. */
+export type Sentence = { span: Span; paragraph: number; numbered: boolean; outcomes: readonly FoundOutcome[] }
 
 export type Reading = { text: string; folded: string; held: string | null; mentions: readonly Mention[] }
 
@@ -139,11 +139,13 @@ const repeats = (
   !leads(draft) &&
   /^(?:由|待|请)/u.test(folded.slice(sentence.span.start, sentence.span.start + 1))
 
+/** True for a sentence in another paragraph than the decision, or with a number of its own in the same one: 1.同意…。2.由市水利局…. */
+const isApart = (draft: Draft, sentence: Sentence): boolean =>
+  sentence.numbered || sentence.paragraph !== draft.sentences[0]?.paragraph
+
 /** 会议要求，由市住建局修改完善后…: said in the same paragraph, behind what the meeting pointed out. */
 const revisesLater = (draft: Draft, sentence: Sentence, words: string): boolean =>
-  sentence.paragraph === draft.sentences[0]?.paragraph &&
-  words.startsWith('由') &&
-  /(?:修改|修订|完善).{0,8}后/u.test(words)
+  !isApart(draft, sentence) && words.startsWith('由') && /(?:修改|修订|完善).{0,8}后/u.test(words)
 
 /** The sentence right behind a decision carries it on where it says who revises, and what comes next. */
 const attaches = (
@@ -160,7 +162,7 @@ const attaches = (
   if (!(FOLLOWS.test(words) || (leading && duty.span.start === sentence.span.start)) || !hasStep(words)) return false
   const next = nextStep(reading.folded, draft.steps, reading.mentions).next
   if (leading && leads(draft)) return false
-  if (sentence.paragraph !== draft.sentences[0]?.paragraph)
+  if (isApart(draft, sentence))
     return (
       !leads(draft) &&
       next === null &&

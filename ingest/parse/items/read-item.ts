@@ -8,12 +8,12 @@ import { SEVERAL_DAYS } from '../rules/deadline.ts'
 import { type Segment, segmentsOf, verbsOf } from '../rules/item-verbs.ts'
 import { mattersOf } from '../rules/matters.ts'
 import { outcomesIn, resolutionIn } from '../rules/outcome.ts'
-import { headingPolicies, isObject, policyOf, unique } from '../rules/policies.ts'
+import { headingPolicies, unique } from '../rules/policies.ts'
 import { titleKey } from '../rules/title-key.ts'
 import { verbsElsewhere } from '../rules/unverbed-heading.ts'
 import { sentencesOf } from '../sentences.ts'
-import { type Title, titlesOf } from '../titles.ts'
-import { within } from '../within.ts'
+import { titlesOf } from '../titles.ts'
+import { decidedPolicies, listedPolicies, referredPolicies } from './decided-policies.ts'
 import { decide, type Sentence, undecided } from './decisions.ts'
 
 export type ItemContext = { doc: Document; held: string | null; recogniser: Recogniser; agenda: readonly Segment[] }
@@ -26,7 +26,7 @@ const partsOf = ({ heading, paragraphs }: LaidItem): Span[] =>
 
 const sentencesIn = (folded: string, { heading, paragraphs }: LaidItem): Sentence[] => {
   const sentences = paragraphs.flatMap((span, paragraph) =>
-    sentencesOf(folded, span).map((one) => sentenceOf(folded, trimMarker(folded, one), paragraph)),
+    sentencesOf(folded, span).map((one) => sentenceOf(folded, one, paragraph)),
   )
   const apart = !paragraphs.some((span) => span.start < heading.end)
   // A heading that is a sentence may decide, where nothing below it does: 会议审议并原则通过了《…》.
@@ -40,11 +40,10 @@ const resolved = (folded: string, sentence: Sentence): Sentence => {
   return found ? { ...sentence, outcomes: [found] } : sentence
 }
 
-const sentenceOf = (folded: string, span: Span, paragraph: number): Sentence => ({
-  span,
-  paragraph,
-  outcomes: outcomesIn(folded, span),
-})
+const sentenceOf = (folded: string, whole: Span, paragraph: number): Sentence => {
+  const span = trimMarker(folded, whole)
+  return { span, paragraph, numbered: span.start > whole.start, outcomes: outcomesIn(folded, span) }
+}
 
 /** Reads one item: heading, policies, decisions, tasks and every body it names. */
 export const readItem = (
@@ -66,6 +65,7 @@ export const readItem = (
   const named = [
     ...headingPolicies(text, folded, segments, verbs, aliases),
     ...decidedPolicies(doc, sentences, titles, aliases),
+    ...(verbs.includes('review') ? listedPolicies(doc, laid.paragraphs, titles) : []),
   ]
   // 关于《…》: the heading has no verb, and what is decided on below is not named again.
   const meant =
@@ -74,7 +74,8 @@ export const readItem = (
           ({ span }) => folded[span.start - 1] === '《',
         )
       : named
-  const policies = withAliases(doc, aliases, unique(folded, meant))
+  const objects = meant.length ? meant : referredPolicies(doc, laid.heading, sentences, titles)
+  const policies = withAliases(doc, aliases, unique(folded, objects))
   const spans = policies.map((policy) => policy.span)
   const studied = governing.some((segment) => /^(?:研究|讨论)/u.test(segment.word))
   const plain = decisions.length ? null : undecided(reading, { heading: laid.heading, verbs, studied }, sentences)
@@ -107,58 +108,6 @@ export const readItem = (
 const trimMarker = (folded: string, { start, end }: Span): Span => {
   const marker = /^(?:（[\d一二三四五六七八九十]{1,3}）|[①-⑳]|\d{1,2}[.、](?!\d))/u.exec(folded.slice(start, start + 8))
   return { start: start + (marker?.[0].length ?? 0), end }
-}
-
-/** Titles that a sentence of decision decides on: 原则同意《…》. */
-const decidedPolicies = (
-  { text, folded }: Document,
-  sentences: readonly Sentence[],
-  titles: readonly Title[],
-  aliases: readonly Alias[],
-): PolicyMention[] =>
-  sentences.flatMap(({ span, outcomes }) => {
-    if (!outcomes.length) return []
-    return within(titles, span)
-      .filter(
-        (title) =>
-          !aliases.some(
-            (alias) =>
-              (alias.name.start >= title.start && alias.name.end <= title.end) ||
-              folded.slice(alias.name.start, alias.name.end) === folded.slice(title.inner.start, title.inner.end),
-          ),
-      )
-      .filter((title) =>
-        isDecidedOn(
-          folded,
-          title,
-          span,
-          outcomes.map((one) => one.span),
-        ),
-      )
-      .map((title) => policyOf(text, folded, title))
-  })
-
-const isDecidedOn = (folded: string, title: Title, sentence: Span, outcomes: readonly Span[]): boolean => {
-  // 同意停止执行《…》: the words of the outcome end where the title begins.
-  if (outcomes.some((one) => one.end === title.start)) return true
-  if (
-    !outcomes.length ||
-    !isObject(folded, title, sentence.start, false) ||
-    /(?:该|此|上述)$/u.test(folded.slice(title.start - 2, title.start))
-  )
-    return false
-  const before = outcomes.findLast((one) => one.end <= title.start)
-  // Between the word of the outcome and its object no clause ends; 《…》暂缓审议 has them the other way round.
-  if (before)
-    return (
-      !/[，；。：]/u.test(folded.slice(before.end, title.start).replace(/（[^（）]*）/gu, '')) &&
-      !/(?:列入|纳入|按照|根据|依据|依照)/u.test(folded.slice(before.end, title.start))
-    )
-  // 会议传达学习了《…》，原则同意《…》: what was conveyed was not decided on.
-  return (
-    title.start - sentence.start <= 8 &&
-    !/(?:传达|学习|贯彻|听取|通报)了?$/u.test(folded.slice(sentence.start, title.start))
-  )
 }
 
 const withAliases = (

@@ -20,11 +20,13 @@ import {
   ROLL_END,
   STEMS,
   STRONG,
+  ZONES,
 } from '../bodies/body-tables.ts'
 import { type Jurisdiction, rankOf } from '../bodies/jurisdiction.ts'
 import { codeAt, codeOf, isSignOf, signSet } from '../signs.ts'
-import { endsAt, longestAt, trieOfWords } from '../tries.ts'
+import { endsAt, endsWord, longestAt, trieOfEndings, trieOfWords } from '../tries.ts'
 
+const COMMITTEES = trieOfEndings(['管委会', '管理委员会', '党工委'])
 const longPlaces = trieOfWords(LONG_PLACES)
 const CORPORATE = trieOfWords([
   '公司',
@@ -120,7 +122,9 @@ export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction
   addPlace(text, from, jurisdiction, found)
   if (longestAt(ORG_BEFORE_PLACE, text, from) > 0) addBranches(text, from, jurisdiction, found)
   const bare = jurisdiction.rank <= 2 ? 1.6 : 0.6
-  add(found, endsAt(BARE_IN_ROLL, text, from), bare, 0.75)
+  const bareEnds = endsAt(BARE_IN_ROLL, text, from)
+  add(found, bareEnds, bare, 0.75)
+  for (const end of bareEnds) add(found, branchOfficeEnds(text, end), bare + 1, 0.75)
   if (jurisdiction.rank <= 2)
     add(
       found,
@@ -185,7 +189,15 @@ const addDistricts = (text: string, from: number, ahead: number, found: BodyEnds
   if (ahead & DISTRICT_AHEAD) addDistrict(text, from, found)
   if (ahead & TOWN_AHEAD) add(found, townEnds(text, from, true), 1.2, 0.4)
   if (ahead & ZONE_AHEAD) {
-    add(found, zoneEnds(text, from), -0.5, 0.65)
+    const zones = zoneEnds(text, from)
+    add(found, zones, -0.5, 0.65)
+    // 江北新区管委会 is no 江北 of 新区管委会.
+    add(
+      found,
+      zones.filter((end) => endsWord(COMMITTEES, text, end) && longestAt(ZONES, text, from) < 0),
+      3.5,
+      0.7,
+    )
     add(found, committeeEnds(text, from), 1.5, 0.7)
   }
 }

@@ -1,6 +1,6 @@
 import { REASON_WORDS } from '../../lexicon/roll-words.ts'
 import { isName } from './names.ts'
-import { postEnds } from './posts.ts'
+import { isLeaderPost, postEnds } from './posts.ts'
 
 /** What stands in brackets behind a person or a body in a roll; offsets count from the beginning of the content. */
 export type Bracket =
@@ -34,13 +34,19 @@ const readPart = (part: string, start: number, isBody: (word: string) => boolean
     return { kind: 'for', start: start + part.indexOf(whom), end: start + part.indexOf(whom) + whom.length }
   const standIn = readStandIn(part, start)
   if (standIn) return standIn
+  const at = postBehindBody(part, isBody)
+  if (at > 0 && !isLeaderPost(part)) return { kind: 'bodyPost', at: start + at, start, end: start + part.length }
   if (postEnds(part, 0).includes(part.length)) return { kind: 'post', start, end: start + part.length }
   if (isBody(part)) return { kind: 'body', start, end: start + part.length }
-  for (let at = part.length - 2; at > 1; at--)
-    if (postEnds(part, at).includes(part.length) && isBody(part.slice(0, at)))
-      return { kind: 'bodyPost', at: start + at, start, end: start + part.length }
   if (REASON_WORDS.some((word) => part.includes(word))) return { kind: 'reason', start, end: start + part.length }
   return { kind: 'note' }
+}
+
+/** Where the post begins behind a body, or -1: 市委组织部副部长. */
+const postBehindBody = (part: string, isBody: (word: string) => boolean): number => {
+  for (let at = part.length - 2; at > 1; at--)
+    if (postEnds(part, at).includes(part.length) && isBody(part.slice(0, at))) return at
+  return -1
 }
 
 const readStandIn = (part: string, start: number): Bracket | null => {

@@ -6,6 +6,7 @@ import { completePerson, peopleInBracket } from './bracket-facts.ts'
 import type { Compact } from './compact.ts'
 import {
   addPerson,
+  affiliation,
   close,
   nobody,
   type RollFacts,
@@ -20,11 +21,12 @@ import type { Edge } from './steps.ts'
 
 const sharedPosts = new Set<string>(SHARED_POSTS)
 
-/** 副县长乙 丙: the post stands once, and gaps part the names; with a body in front the names are of several bodies. */
+/** 副县长乙 丙, 区委常委、副区长丁 戊: the posts stand once, and gaps part the names; with a body in front the names are of several bodies. */
 const sharedBy = (writer: Writer): Stretch | null => {
   const { body, posts } = writer.group
-  const [post] = posts
-  return post && posts.length === 1 && !body && sharedPosts.has(wordsOf(writer, post)) ? post : null
+  const last = posts.at(-1)
+  if (!last || affiliation(writer).body !== null || !sharedPosts.has(wordsOf(writer, last))) return null
+  return { start: (body ?? posts[0] ?? last).start, end: last.end }
 }
 
 const onName = (writer: Writer, edge: Edge, previous: Edge | undefined): void => {

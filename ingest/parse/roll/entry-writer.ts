@@ -65,7 +65,7 @@ export const close = (writer: Writer): void => {
 const PARTY_AND_ZONE = /^(?:市委|县委|区委|州委|旗委|党工委|管委会)$/u
 
 /** Body and post of a person: posts of the government's own leaders stand without a body, with every post as one string. */
-const affiliation = (writer: Writer): { body: string | null; post: string | null } => {
+export const affiliation = (writer: Writer): { body: string | null; post: string | null } => {
   const { body, posts } = writer.group
   const [first] = posts
   const last = posts.at(-1)

@@ -60,6 +60,8 @@ const wordFirsts = signSet(
 )
 const BROKEN_NAME = -5
 const UNREAD = -8
+/** What stands in brackets is never an entry of its own. */
+const UNREAD_BRACKET = -40
 const LONGEST_BRACKET = 40
 /** Better than two names without a mark between them, and worse than every body and person. */
 const LONG_NAME = -0.5
@@ -78,8 +80,8 @@ export const edgesFrom = (steps: Steps, roll: Compact, jurisdiction: Jurisdictio
   if (isHan(roll.text, at)) words(steps, roll, at, jurisdiction)
   else if (code === SPACE) gap(steps, at + 1)
   else if (marks[code] === 1) mark(steps, code, at + 1)
-  else if (code === BRACKET) bracket(steps, roll, at)
-  push(steps, UNREAD_STEP, at + 1, EVERYWHERE, ENTRY, UNREAD)
+  const closed = code === BRACKET && bracket(steps, roll, at)
+  push(steps, UNREAD_STEP, at + 1, EVERYWHERE, ENTRY, closed ? UNREAD_BRACKET : UNREAD)
 }
 
 const gap = (steps: Steps, end: number): void => {
@@ -107,9 +109,10 @@ const mark = (steps: Steps, code: number, end: number): void => {
   }
 }
 
-const bracket = (steps: Steps, roll: Compact, at: number): void => {
+/** Steps over a bracket that is closed; false for one that is not. */
+const bracket = (steps: Steps, roll: Compact, at: number): boolean => {
   const close = at + roll.text.slice(at, at + LONGEST_BRACKET + 1).indexOf('）')
-  if (close < at) return
+  if (close < at) return false
   push(steps, BRACKET_STEP, close + 1, AT_NAME, NAME, 0)
   push(steps, BRACKET_STEP, close + 1, AT_BODY, BODY, -0.2)
   push(steps, BRACKET_STEP, close + 1, AT_POST, POST, 0)
@@ -119,6 +122,7 @@ const bracket = (steps: Steps, roll: Compact, at: number): void => {
   const parts = partsOfBracket(content)
   if (parts.length && parts.every(({ start, end }) => nameStart(content.slice(start, end)) >= 0))
     push(steps, BRACKET_STEP, close + 1, AT_BODY, NAME, 1.5)
+  return true
 }
 
 const smallWords = (steps: Steps, text: string, at: number): void => {
@@ -159,12 +163,15 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
     push(steps, BODY_STEP, end, AT_NAME, BODY, score - (broken ? 0 : 0.4))
     push(steps, BODY_STEP, end, AT_BODY, BODY, score - 3)
   }
+  // 岚州高新区管委会主任: the committee is part of the body in front.
+  const leadsZone = text.startsWith('管委会', at) || text.startsWith('党工委', at)
   for (const end of postEnds(text, at)) {
     const score = 0.8 + 0.75 * (end - at)
-    push(steps, POST_STEP, end, AT_ENTRY | AT_BODY | AT_DITTO | AT_POST, POST, score)
+    push(steps, POST_STEP, end, AT_ENTRY | AT_DITTO | AT_POST, POST, score)
+    push(steps, POST_STEP, end, AT_BODY, POST, score - (leadsZone ? 2 : 0))
     push(steps, POST_STEP, end, AT_NAME, POST, score - (broken ? 0.4 : 2.5))
     if (end >= text.length || !isHan(text, end) || brokenBefore[end] || endsPost(text, end))
-      push(steps, POST_STEP, end, AT_NAME, NAME, score - 0.6)
+      push(steps, POST_STEP, end, AT_NAME, NAME, score - (broken ? 2.5 : 0.6))
   }
   names(steps, roll, at)
 }

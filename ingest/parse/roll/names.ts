@@ -1,10 +1,10 @@
-import { COMMON_GIVEN, INSTITUTION_CHARS } from '../../lexicon/given-names.ts'
+import { COMMON_GIVEN, INSTITUTION_CHARS, NOT_NAMES } from '../../lexicon/given-names.ts'
 import { NAME_PARTS } from '../../lexicon/name-parts.ts'
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES } from '../../lexicon/surnames.ts'
 import { fold } from '../../repair/fold.ts'
 import { isHan } from '../bodies/body-shapes.ts'
 import { codeAt } from '../signs.ts'
-import { endsAt, trieOfWords } from '../tries.ts'
+import { endsAt, longestAt, trieOfWords } from '../tries.ts'
 
 const [COMMON, RARE, GIVEN, INSTITUTION] = [1, 2, 4, 8] as const
 const useOf = (flags: Uint8Array, text: string, at: number): number => flags[codeAt(text, at)] ?? 0
@@ -22,6 +22,8 @@ const uses = (() => {
 })()
 const compound = new Set<string>(COMPOUND_SURNAMES.map(fold))
 const compoundFirst = new Set([...compound].map((name) => name.charCodeAt(0)))
+const notNames = trieOfWords(NOT_NAMES.map(fold))
+const NO_NAME = -6
 const BY_LENGTH = [-6, 0.2, 0.5, -2.5, -5] as const
 
 const givenScore = (use: number): number => {
@@ -41,6 +43,8 @@ export const nameScore = (text: string, start = 0, end = text.length): number =>
   score += BY_LENGTH[size - given] ?? -6
   // The surnames of both parents and one or two signs more.
   if (!isCompound && size === 4 && first & COMMON && useOf(uses, text, start + 1) & COMMON) score += 1.6
+  const word = longestAt(notNames, text, start)
+  if (word > 0 && word <= end) score += NO_NAME
   for (let at = start + given; at < end; at++) score += givenScore(useOf(uses, text, at))
   return score
 }

@@ -14,6 +14,8 @@ const GOVERNMENT = new RegExp(
 const ENDS = new RegExp(`${ENDINGS}|管理委员会|管委会|党工委`, 'gu')
 const REACH = 40
 
+const ZONE = /(?:管委会|管理委员会|党工委)$/u
+
 /** Words that stand in front of a government and are not part of its name. */
 const BEFORE_NAME = /^(?:中共|召开|主持|关于|在|由|报送|各|现将|和|及|暨)+/u
 
@@ -30,11 +32,21 @@ const hasPlace = (doc: Document, span: Span): boolean =>
 /** The government on the masthead; where that prints 市政府 alone, the full name from the office that printed the document, or from its text. */
 export const issuer = (doc: Document): Found<string> => {
   const masthead = blocksOf(doc, 'masthead', 'number').flatMap((block) => governmentsIn(doc, block.span))
-  const zones = masthead.filter((span) => /(?:管委会|管理委员会)$/u.test(doc.folded.slice(span.start, span.end)))
-  const full = [...masthead, ...zones].find((span) => hasPlace(doc, span)) ?? office(doc)
-  const found = full ?? masthead[0] ?? null
+  const full = masthead.find((span) => hasPlace(doc, span))
+  const found = (full && beside(doc, full, masthead)) ?? full ?? office(doc) ?? masthead[0] ?? null
   return found && { value: printed(doc.text, found), span: found }
 }
+
+/** 岚州高新区管委会、云汀区政府: where a zone and a government share a masthead, the government's own meeting is the one that counts. */
+const beside = (doc: Document, zone: Span, masthead: readonly Span[]): Span | undefined =>
+  ZONE.test(doc.folded.slice(zone.start, zone.end))
+    ? masthead.find(
+        (span) =>
+          /^[、 \n]$/u.test(doc.folded.slice(zone.end, span.start)) &&
+          !ZONE.test(doc.folded.slice(span.start, span.end)) &&
+          hasPlace(doc, span),
+      )
+    : undefined
 
 /** The first government with a place that the rest of the document names as its own. */
 const office = (doc: Document): Span | null => {

@@ -118,7 +118,9 @@ export const nextStep = (folded: string, { start, end }: Span, mentions: readonl
     return (
       at >= 0 &&
       !insideTitle(words, at) &&
-      !/^(?:方案|意见|办法|细则|情况|计划|步骤|条件)/u.test(words.slice(at + word.length))
+      !/^(?:方案|意见|办法|细则|情况|计划|步骤|条件|机构|主体|单位|范围|地点|资金|经费|配套资金|用地)/u.test(
+        words.slice(at + word.length),
+      )
     )
   })
   return { next: follows ? 'follow_up' : null, submitTo: null }

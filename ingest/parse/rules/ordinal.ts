@@ -3,8 +3,11 @@ import { blocksOf, type Document, type Found, warn } from '../document.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 
 const WORDS = '[\\p{Script=Han}（） ]{0,24}?'
-/** 五届104次, 十届四十二次, 第十七届人民政府第28次. */
-const BY_TERM = new RegExp(`第? {0,2}(?<term>${NUMBER}) {0,2}届${WORDS}第? {0,2}(?<ordinal>${NUMBER}) {0,2}次`, 'u')
+/** 五届104次, 十届四十二次, 第十七届人民政府第28次; 二十届中央纪委二次全会 is none of this government's. */
+const BY_TERM = new RegExp(
+  `第? {0,2}(?<term>${NUMBER}) {0,2}届(?!中央|中纪委|全国|省|[一二三四五六七八]中全会)${WORDS}第? {0,2}(?<ordinal>${NUMBER}) {0,2}次`,
+  'u',
+)
 /** 2021年区政府第1次, 2026年第2次: no month between, which would make it the day. */
 const BY_YEAR = new RegExp(
   `(?<year>(?:19|20)\\d{2}) {0,2}年度?(?!\\d)${WORDS}第 {0,2}(?<ordinal>${NUMBER}) {0,2}次`,

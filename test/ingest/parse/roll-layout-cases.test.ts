@@ -155,6 +155,69 @@ describe('names and bodies of other shapes', () => {
   })
 })
 
+describe('posts of leaders', () => {
+  test('begin no name, and stand once for several names behind a gap', () => {
+    expect(
+      posts(
+        '出席：市委常委、常务副市长  凌舟\n      副市长  夏禾  程波\n      副市长、市公安局局长  祁远\n      市委常委、副市长  邵青　陶然',
+      ),
+    ).toEqual([
+      '/市委常委、常务副市长/凌舟',
+      '/副市长/夏禾',
+      '/副市长/程波',
+      '/副市长、市公安局局长/祁远',
+      '/市委常委、副市长/邵青',
+      '/市委常委、副市长/陶然',
+    ])
+    expect(posts('列席：市政府党组成员、市公安局局长夏禾')).toEqual(['市政府/党组成员、市公安局局长/夏禾'])
+  })
+  test('of a zone are of no body, but for those of a zone that the roll names', () => {
+    const zone = read(
+      '港口新区管委会主任办公会议纪要\n〔2024〕第5期\n时间：2024年3月28日\n参会人员：\n党工委委员、管委会副主任　　杜衡　　陶然\n党工委委员、纪检监察工委书记　　何清\n议题一：审议《甲办法》\n原则同意《甲办法》。\n',
+    )
+    expect(zone.attendance.map((entry) => [entry.body, entry.post, entry.person])).toEqual([
+      [null, '党工委委员、管委会副主任', '杜衡'],
+      [null, '党工委委员、管委会副主任', '陶然'],
+      [null, '党工委委员、纪检监察工委书记', '何清'],
+    ])
+    expect(posts('列席：岚州高新区管委会主任顾飞、江北新区管委会副主任王岩、岚州经开区党工委书记李若水')).toEqual([
+      '岚州高新区管委会/主任/顾飞',
+      '江北新区管委会/副主任/王岩',
+      '岚州经开区党工委/书记/李若水',
+    ])
+  })
+  test('a zone with the name of the district in front is one body', () => {
+    const district = read(
+      '白蘅区人民政府常务会议纪要\n〔2021〕6号\n2021年4月19日\n一、审议《甲办法》\n原则同意《甲办法》。\n列席：白蘅经济开发区管委会  吴泽\n青石镇  戴岚\n',
+    )
+    expect(people(district)).toEqual(['白蘅经济开发区管委会→吴泽', '青石镇→戴岚'])
+  })
+  test('a bureau of a higher level and its branch in the place', () => {
+    expect(people(readRoll('列席：生态环境局岚州分局 那仁 自然资源局岚州分局 王岩'))).toEqual([
+      '生态环境局岚州分局→那仁',
+      '自然资源局岚州分局→王岩',
+    ])
+  })
+  test('body and post in a bracket behind the name', () => {
+    expect(
+      posts('列席：陶然（市纪委监委派驻市政府办公室纪检监察组组长）、何清（市委组织部副部长）、岚州日报社记者王岩'),
+    ).toEqual(['市纪委监委派驻市政府办公室纪检监察组/组长/陶然', '市委组织部/副部长/何清', '岚州日报社/记者/王岩'])
+  })
+  test('who is in the office is nobody in particular', () => {
+    const record = readRoll('列席：市政府办公室在家副主任，市财政局班子成员')
+    expect(record.attendance).toEqual([])
+    expect(record.representatives.map(({ body }) => body)).toEqual(['市政府办公室', '市财政局'])
+  })
+  test('who came for one item alone', () => {
+    const record = readRoll('议题一列席：市应急局、市水务局\n议题二列席：市财政局顾一鸣')
+    expect(people(record)).toEqual(['市财政局→顾一鸣'])
+    expect(record.representatives).toMatchObject([
+      { body: '市应急局', role: 'observer' },
+      { body: '市水务局', role: 'observer' },
+    ])
+  })
+})
+
 describe('who came, told in the opening', () => {
   const opening = (told: string, roll = '') =>
     read(

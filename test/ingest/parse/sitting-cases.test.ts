@@ -143,3 +143,19 @@ describe('an agenda in front of the items', () => {
     expect(itemsOf(...FORM, '会议研究议定：', ...ITEMS)).toHaveLength(2)
   })
 })
+
+describe('whose minutes they are', () => {
+  test('of a zone and a government that sit together, the government counts', () => {
+    const record = read(
+      '岚州高新区管委会、云汀区政府党组会议暨2022年第14次常务会议纪要\n〔2022〕第14期\n会议时间：2022年7月22日\n议题一：研究防汛工作\n会议强调，区应急管理局要加强会商研判。\n',
+    )
+    expect(record.meeting).toMatchObject({ issuer: '云汀区政府', type: '常务会议', ordinal: 14, year: 2022 })
+    expect(record.items[0]?.tasks).toMatchObject([{ lead: ['区应急管理局'] }])
+  })
+  test('a plenary session of the Party is no sitting of this government', () => {
+    const { meeting } = read(
+      '青桐县人民政府党组会议纪要\n〔2023〕2号\n2023年2月6日，县长沈墨主持召开县政府党组会议，传达学习二十届中央纪委二次全会精神。\n一、传达学习二十届中央纪委二次全会精神\n会议传达学习了全会精神。\n',
+    )
+    expect(meeting).toMatchObject({ ordinal: null, term: null })
+  })
+})

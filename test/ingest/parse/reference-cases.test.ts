@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { readItems } from '../reading.ts'
+
+const item = (sentence: string, heading = '审议《甲办法》') => {
+  const [first] = readItems(`一、${heading}\n${sentence}`).items
+  if (!first) throw new Error('no item was read')
+  return first
+}
+
+describe('what a decision refers to', () => {
+  test('what was reported on is the object where 该方案 is agreed to, and not where something else is', () => {
+    const heard = '听取市农业农村局关于《草畜平衡实施方案》的汇报'
+    expect(item('会议原则同意该方案，由市农业农村局修改完善后印发。', heard).policies).toMatchObject([
+      { title: '草畜平衡实施方案' },
+    ])
+    expect(item('会议原则同意市农业农村局的汇报。', heard).policies).toEqual([])
+    expect(item('会议原则同意该项目。', heard).policies).toEqual([])
+  })
+  test('titles in a list of their own below a heading without one', () => {
+    const [first] = readItems(
+      '一、书面审议事项\n（一）《食品安全工作要点》\n（二）《防汛应急预案（2021年修订）》\n会议书面审议并原则同意上述两个文件，由市市场监管局、市应急局分别印发。',
+    ).items
+    expect(first?.policies.map(({ title }) => title)).toEqual(['食品安全工作要点', '防汛应急预案（2021年修订）'])
+    expect(first?.decisions).toMatchObject([
+      { outcome: 'approved_in_principle', quote: expect.stringMatching(/^会议书面/u) },
+    ])
+  })
+  test('a numbered sentence carries no decision on that has a number of its own', () => {
+    const { decisions, tasks } = item(
+      '会议决定：1.同意项目合作期限为15年。2.授权市教育局作为项目实施机构，负责项目采购。',
+    )
+    expect(decisions).toMatchObject([{ outcome: 'approved', lead: [], next: null }])
+    expect(tasks).toMatchObject([{ lead: ['市教育局'] }])
+  })
+})
+
+describe('in whose name', () => {
+  const decision = (sentence: string) => item(`原则同意《甲办法》。${sentence}`).decisions[0]
+
+  test.each([
+    ['由市财政局修改完善后，以市政府文件印发。', '市政府'],
+    ['由市财政局修改完善后，以市政府规范性文件形式印发。', '市政府'],
+    ['由市财政局修改完善后，报市政府办公室核稿印发。', '市政府办公室'],
+    ['由市财政局修改完善，经市司法局合法性审查后，提交市政府办公室按程序印发。', '市政府办公室'],
+  ])('%s', (sentence, name) => {
+    expect(decision(sentence)).toMatchObject({ next: 'issue', issuedAs: name, lead: ['市财政局'] })
+  })
+  test('a report in the name of the government issues nothing', () => {
+    expect(decision('由市审计局修改后，以市政府名义向市人大常委会报告。')).toMatchObject({ issuedAs: null })
+  })
+  test('money to be found is no following up', () => {
+    expect(decision('由市财政局负责落实资金。')).toMatchObject({ next: null, lead: ['市财政局'] })
+  })
+})
