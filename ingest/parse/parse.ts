@@ -26,8 +26,7 @@ export const parse = (
   const folded = fold(text)
   const doc: Document = { text, folded, layout: layout(folded) }
   const { meeting, warnings } = readMeeting(doc)
-  const issued = meeting.spans.issuer
-  const own = issued ? jurisdictionOf(folded.slice(issued.start, issued.end).replace(/\s/gu, '')) : NOWHERE
+  const own = meeting.issuer ? jurisdictionOf(fold(meeting.issuer).replace(/\s/gu, '')) : NOWHERE
   const jurisdiction = own.parent ? own : { ...own, parent: cityAbove(folded, own) }
   const rolls = readRolls(
     text,

@@ -24,9 +24,9 @@ const endsPlace = signSet('区县市旗镇乡街')
 /** True for a sign that no name of a place holds. */
 export const isNoPlace = (text: string, at: number): boolean => isSignOf(noPlace, text, at)
 
-/** True where the first signs are rather a verb than a place; 城关 is the seat of many a county. */
+/** True where the first signs are rather a verb than a place; 城关 is the seat of many a county, and 南部新城 lies in the south. */
 export const holdsVerb = (text: string, from: number): boolean => {
-  if (text.startsWith('城关', from)) return false
+  if (text.startsWith('城关', from) || /^[东南西北中]部/u.test(text.slice(from, from + 2))) return false
   // 新市镇, 老县街道: the sign of a level is part of the name of a town.
   if ('市县区州'.includes(text[from + 1] ?? ' ') && /^(?:[镇乡]|街道)/u.test(text.slice(from + 2, from + 4)))
     return isNoPlace(text, from)

@@ -95,7 +95,8 @@ const onReason = (writer: Writer, edge: Edge): void => {
 
 const onBracket = (writer: Writer, edge: Edge, previous: Edge | undefined): void => {
   const content = { start: edge.start + 1, end: edge.end - 1 }
-  if (edge.from === 'body' && edge.to === 'name') peopleInBracket(writer, content)
+  if (edge.to === 'body' && edge.from !== 'body') onBody(writer, { ...edge, ...content }, previous)
+  else if (edge.from === 'body' && edge.to === 'name') peopleInBracket(writer, content)
   else if (edge.from === 'name' ? previous?.kind !== 'delegates' : isBehindGap(writer, previous))
     completePerson(writer, content)
 }

@@ -80,7 +80,7 @@ export const edgesFrom = (steps: Steps, roll: Compact, jurisdiction: Jurisdictio
   if (isHan(roll.text, at)) words(steps, roll, at, jurisdiction)
   else if (code === SPACE) gap(steps, at + 1)
   else if (marks[code] === 1) mark(steps, code, at + 1)
-  const closed = code === BRACKET && bracket(steps, roll, at)
+  const closed = code === BRACKET && bracket(steps, roll, at, jurisdiction)
   push(steps, UNREAD_STEP, at + 1, EVERYWHERE, ENTRY, closed ? UNREAD_BRACKET : UNREAD)
 }
 
@@ -110,7 +110,7 @@ const mark = (steps: Steps, code: number, end: number): void => {
 }
 
 /** Steps over a bracket that is closed; false for one that is not. */
-const bracket = (steps: Steps, roll: Compact, at: number): boolean => {
+const bracket = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdiction): boolean => {
   const close = at + roll.text.slice(at, at + LONGEST_BRACKET + 1).indexOf('）')
   if (close < at) return false
   push(steps, BRACKET_STEP, close + 1, AT_NAME, NAME, 0)
@@ -122,6 +122,9 @@ const bracket = (steps: Steps, roll: Compact, at: number): boolean => {
   const parts = partsOfBracket(content)
   if (parts.length && parts.every(({ start, end }) => nameStart(content.slice(start, end)) >= 0))
     push(steps, BRACKET_STEP, close + 1, AT_BODY, NAME, 1.5)
+  // （市财政局）顾一鸣
+  if (isHan(roll.text, close + 1) && bodyEdges(content, 0, jurisdiction).ends.includes(content.length))
+    push(steps, BRACKET_STEP, close + 1, AT_ENTRY | AT_DITTO, BODY, 2)
   return true
 }
 

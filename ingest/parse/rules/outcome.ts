@@ -133,12 +133,28 @@ export const outcomesIn = (text: string, sentence: Span): FoundOutcome[] => {
 export const resolutionIn = (text: string, sentence: Span): FoundOutcome | null => {
   if (namesReturn(text.slice(sentence.start, sentence.end))) return null
   const [, ...behind] = heads(text, sentence)
+  const later = laterResolution(text, sentence)
+  if (later) return later
   for (const at of behind) {
     const word = RESOLVES.find((one) => text.endsWith(one, at))
     const start = at - (word?.length ?? 0)
     // Alone at the head, 确定专人负责 is an order like any other.
     if (!word || start <= sentence.start || RESOLVES_NOT_BEFORE.some((after) => text.startsWith(after, at))) continue
     return { outcome: 'approved', span: { start, end: at } }
+  }
+  return null
+}
+
+/** 会议审议了《…》，决定以…: resolved in a later clause of what the meeting did. */
+const LATER = /^(?:并|经研究|会议)?(?<word>决定|议定)(?=以|由|将|对|从|在|成立|设立|安排|给予|授予|提请|报)/u
+
+const laterResolution = (text: string, sentence: Span): FoundOutcome | null => {
+  const [first, ...clauses] = clausesOf(text, sentence)
+  if (!first || statementIn(text, first) === null) return null
+  for (const clause of clauses) {
+    const word = LATER.exec(text.slice(clause.start, clause.end))?.groups?.word
+    const start = word ? text.indexOf(word, clause.start) : -1
+    if (word && start >= 0) return { outcome: 'approved', span: { start, end: start + word.length } }
   }
   return null
 }

@@ -34,6 +34,24 @@ describe('what a decision refers to', () => {
   })
 })
 
+describe('who decides and who acts', () => {
+  test('what was resolved in a later clause of what the meeting did', () => {
+    expect(item('会议审议了《甲办法》，决定以市政府令形式发布。').decisions).toMatchObject([
+      { outcome: 'approved', next: 'issue', issuedAs: '市政府' },
+    ])
+    expect(item('会议听取了市财政局汇报，市财政局提出的决定事项另行通知。', '听取汇报').decisions).toMatchObject([
+      { outcome: 'heard' },
+    ])
+  })
+  test('the committee of a new town', () => {
+    const { tasks } = item('由南部新城管委会牵头，市发改委参与。南部新城管委会、经开区党工委要加强统筹。')
+    expect(tasks).toMatchObject([
+      { lead: ['南部新城管委会'], cooperating: ['市发改委'] },
+      { lead: ['南部新城管委会', '经开区党工委'] },
+    ])
+  })
+})
+
 describe('in whose name', () => {
   const decision = (sentence: string) => item(`原则同意《甲办法》。${sentence}`).decisions[0]
 

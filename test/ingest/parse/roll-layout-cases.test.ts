@@ -203,6 +203,14 @@ describe('posts of leaders', () => {
       posts('列席：陶然（市纪委监委派驻市政府办公室纪检监察组组长）、何清（市委组织部副部长）、岚州日报社记者王岩'),
     ).toEqual(['市纪委监委派驻市政府办公室纪检监察组/组长/陶然', '市委组织部/副部长/何清', '岚州日报社/记者/王岩'])
   })
+  test('the body in a bracket in front of the name', () => {
+    expect(people(readRoll('参加人员：（市发改委）王岩、（市财政局）李若水、（市住建局）赵颂、张蘅'))).toEqual([
+      '市发改委→王岩',
+      '市财政局→李若水',
+      '市住建局→赵颂',
+      '市住建局→张蘅',
+    ])
+  })
   test('who is in the office is nobody in particular', () => {
     const record = readRoll('列席：市政府办公室在家副主任，市财政局班子成员')
     expect(record.attendance).toEqual([])

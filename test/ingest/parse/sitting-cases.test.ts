@@ -152,6 +152,12 @@ describe('whose minutes they are', () => {
     expect(record.meeting).toMatchObject({ issuer: '云汀区政府', type: '常务会议', ordinal: 14, year: 2022 })
     expect(record.items[0]?.tasks).toMatchObject([{ lead: ['区应急管理局'] }])
   })
+  test('the government of a term is the government', () => {
+    const { meeting } = read(
+      '青桐县第十七届人民政府第三十二次常务会议纪要\n2023年3月2日，县长沈墨主持召开县政府第三十二次常务会议。\n一、审议《甲办法》\n原则同意《甲办法》。\n',
+    )
+    expect(meeting).toMatchObject({ issuer: '青桐县人民政府', term: 17, ordinal: 32 })
+  })
   test('a plenary session of the Party is no sitting of this government', () => {
     const { meeting } = read(
       '青桐县人民政府党组会议纪要\n〔2023〕2号\n2023年2月6日，县长沈墨主持召开县政府党组会议，传达学习二十届中央纪委二次全会精神。\n一、传达学习二十届中央纪委二次全会精神\n会议传达学习了全会精神。\n',
