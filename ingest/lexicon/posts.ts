@@ -97,6 +97,14 @@ export const POST_HEADS = [
   '干事',
   '科员',
   '联络员',
+  '市长助理',
+  '县长助理',
+  '区长助理',
+  '州长助理',
+  '旗长助理',
+  '主任助理',
+  '局长助理',
+  '党委副书记',
 ] as const
 
 /** What may stand in front of the head of a post. */

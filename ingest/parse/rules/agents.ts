@@ -170,5 +170,14 @@ export const agentsIn = (text: string, sentence: Span, mentions: readonly Mentio
         end: Math.max(current.span.start, Math.min(current.span.end, clause.start)),
       }
   }
+  for (const duty of agents.duties)
+    duty.span = { start: duty.span.start, end: collectiveStart(text, duty.span, clauses) }
   return agents
 }
+
+/** 各乡镇要…: what a collective has to do, and by when, is nobody's in front of it. */
+const COLLECTIVE = /^(?:各|相关|有关|其他)[^，。；：]{1,16}?(?:要|应|须|负责|按)/u
+
+const collectiveStart = (text: string, duty: Span, clauses: readonly Span[]): number =>
+  clauses.find(({ start, end }) => start > duty.start && start < duty.end && COLLECTIVE.test(text.slice(start, end)))
+    ?.start ?? duty.end

@@ -7,6 +7,9 @@ import { longestAt, trieOfWords } from '../tries.ts'
 export type Group = Span & { members: Mention[] }
 
 const tails = trieOfWords(GROUP_TAILS)
+/** 县交通局、沿线乡镇政府: a collective at the end of the list. */
+const COLLECTIVE_TAIL =
+  /^[、和及与](?:沿线|沿途|相关|有关|各相关|各有关|各|涉及|所在|属地|辖区|项目所在)(?:乡镇|镇街|镇|乡|街道|区县|县区|县市|部门|单位|村)(?:（街道）|街道)?(?:人民政府|政府|办事处)?/u
 const JOINTS = new Set(['、', '和', '及', '以及', '与', '', '并'])
 
 /** Runs of bodies joined by 、 and 和, in order. */
@@ -23,8 +26,9 @@ export const groupsOf = (folded: string, mentions: readonly Mention[]): Group[] 
   for (const group of out) {
     for (let tries = 0; tries < 3; tries++) {
       const tail = longestAt(tails, folded, group.end)
-      if (tail < 0) break
-      group.end = tail
+      const collective = COLLECTIVE_TAIL.exec(folded.slice(group.end, group.end + 16))?.[0].length ?? 0
+      if (tail < 0 && collective === 0) break
+      group.end = Math.max(tail, group.end + collective)
     }
   }
   return out

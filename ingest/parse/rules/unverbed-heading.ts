@@ -44,5 +44,17 @@ const fromAgenda = (folded: string, heading: Span, agenda: readonly Segment[]): 
   if (best) return [best.segment]
   // An agenda that names no matter has one verb for all: 研究了水利、就业等4项议题.
   const verbs = verbsOf(agenda)
-  return verbs.length === 1 ? agenda.filter((segment) => segment.verbs.length).slice(0, 1) : []
+  if (verbs.length) return verbs.length === 1 ? agenda.filter((segment) => segment.verbs.length).slice(0, 1) : []
+  const discussed = agenda.find(({ object }) => DISCUSSED.test(restOfLine(folded, object.start)))
+  return discussed ? [{ ...discussed, verbs: ['review'], word: '研究' }] : []
+}
+
+/** 会议就有关事项进行了认真研究. */
+const DISCUSSED = /(?:进行|作)了?(?:认真|专题|集体|充分|深入)?(?:地)?(?:的)?(?:研究|讨论|审议)/u
+
+const LONGEST_LINE = 2000
+const restOfLine = (folded: string, from: number): string => {
+  const rest = folded.slice(from, from + LONGEST_LINE)
+  const stop = rest.indexOf('\n')
+  return stop < 0 ? rest : rest.slice(0, stop)
 }

@@ -43,6 +43,14 @@ describe('who decides and who acts', () => {
       { outcome: 'heard' },
     ])
   })
+  test('a collective at the end of a list, and the day of a collective', () => {
+    expect(item('由副市长方正牵头，市交通局、云汀区、沿线乡镇政府具体负责，10月底前完成任务。').tasks).toMatchObject([
+      { lead: ['市交通局', '云汀区'], deadline: '2022-10-31' },
+    ])
+    expect(item('市财政局要加强资金监管，各项目乡镇要加快实施进度，确保12月底前完成。').tasks).toMatchObject([
+      { lead: ['市财政局'], deadline: null },
+    ])
+  })
   test('the committee of a new town', () => {
     const { tasks } = item('由南部新城管委会牵头，市发改委参与。南部新城管委会、经开区党工委要加强统筹。')
     expect(tasks).toMatchObject([

@@ -158,6 +158,17 @@ describe('whose minutes they are', () => {
     )
     expect(meeting).toMatchObject({ issuer: '青桐县人民政府', term: 17, ordinal: 32 })
   })
+  test('matters that were discussed, told in the opening without naming them, and who came', () => {
+    const record = read(
+      '青桐县人民政府县长办公会议纪要\n〔2010〕第17期\n2010年9月14日，县长高远主持召开县长办公会议。副县长石磊、方正，县长助理孟飞出席会议。会议就有关事项进行了认真研究，现纪要如下：\n一、关于集中供热工程\n会议决定，工程由县建设局负责实施。\n',
+    )
+    expect(record.items[0]?.verbs).toEqual(['review'])
+    expect(record.attendance.map((entry) => [entry.post, entry.person])).toEqual([
+      ['副县长', '石磊'],
+      ['副县长', '方正'],
+      ['县长助理', '孟飞'],
+    ])
+  })
   test('a plenary session of the Party is no sitting of this government', () => {
     const { meeting } = read(
       '青桐县人民政府党组会议纪要\n〔2023〕2号\n2023年2月6日，县长沈墨主持召开县政府党组会议，传达学习二十届中央纪委二次全会精神。\n一、传达学习二十届中央纪委二次全会精神\n会议传达学习了全会精神。\n',
