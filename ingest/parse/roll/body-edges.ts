@@ -207,6 +207,8 @@ const addDistrict = (text: string, from: number, found: BodyEnds): void => {
     const size = end - from
     if (isSignOf(districtSigns, text, end - 1))
       add(found, [end], size === 3 ? 2.6 : size === 2 ? 1 : size === 4 ? 2.2 : 1.5, 0)
+    // 鹿溪市委
+    else if (text[end - 1] === '委' && isSignOf(districtSigns, text, end - 2)) add(found, [end], 2.6, 0.8)
     else add(found, [end], 1.2, 0.6)
   }
 }

@@ -50,7 +50,7 @@ const besideName = signSet(' 、，；')
 const behindName = signSet(' 、，；（')
 const endsCollective = signSet(' ，；。')
 const [SPACE, COLON, LIST_MARK, BRACKET] = [codeOf(' '), codeOf('：'), codeOf('、'), codeOf('（')]
-const [AND_OTHERS, COMRADE, BESIDES] = [codeOf('等'), '同志', codeOf('兼')]
+const [AND_OTHERS, COMRADE, BESIDES, COMMITTEE] = [codeOf('等'), '同志', codeOf('兼'), codeOf('委')]
 /** The first signs of the words of rolls that are neither bodies nor posts nor names: most signs begin none. */
 const wordFirsts = signSet(
   [DELEGATE_WORDS, COLLECTIVE_STARTS, ATTENDS, REASONS_ALONE]
@@ -168,13 +168,15 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
   }
   // 岚州高新区管委会主任: the committee is part of the body in front.
   const leadsZone = text.startsWith('管委会', at) || text.startsWith('党工委', at)
+  // 鹿溪市委副书记: what follows 市委 is no post of somebody called 鹿溪.
+  const ofCommittee = codeAt(text, at + 1) === COMMITTEE && isSignOf(levelSigns, text, at) ? 2 : 0
   for (const end of postEnds(text, at)) {
     const score = 0.8 + 0.75 * (end - at)
     push(steps, POST_STEP, end, AT_ENTRY | AT_DITTO | AT_POST, POST, score)
     push(steps, POST_STEP, end, AT_BODY, POST, score - (leadsZone ? 2 : 0))
-    push(steps, POST_STEP, end, AT_NAME, POST, score - (broken ? 0.4 : 2.5))
+    push(steps, POST_STEP, end, AT_NAME, POST, score - (broken ? 0.4 : 2.5 + ofCommittee))
     if (end >= text.length || !isHan(text, end) || brokenBefore[end] || endsPost(text, end))
-      push(steps, POST_STEP, end, AT_NAME, NAME, score - (broken ? 2.5 : 0.6))
+      push(steps, POST_STEP, end, AT_NAME, NAME, score - (broken ? 2.5 : 0.6 + ofCommittee))
   }
   names(steps, roll, at)
 }

@@ -186,6 +186,18 @@ describe('posts of leaders', () => {
       '岚州经开区党工委/书记/李若水',
     ])
   })
+  test('of a district are no posts of somebody called like it', () => {
+    expect(posts('列席：云汀区副区长王岩、白蘅区委常委、常务副区长李若水、鹿溪市委副书记赵颂')).toEqual([
+      '云汀区/副区长/王岩',
+      '白蘅区委/常委、常务副区长/李若水',
+      '鹿溪市委/副书记/赵颂',
+    ])
+    expect(posts('列席：市委组织部部务委员华亦，市不动产登记中心凌舟，市水务局总工赵颂')).toEqual([
+      '市委组织部/部务委员/华亦',
+      '市不动产登记中心//凌舟',
+      '市水务局/总工/赵颂',
+    ])
+  })
   test('a zone with the name of the district in front is one body', () => {
     const district = read(
       '白蘅区人民政府常务会议纪要\n〔2021〕6号\n2021年4月19日\n一、审议《甲办法》\n原则同意《甲办法》。\n列席：白蘅经济开发区管委会  吴泽\n青石镇  戴岚\n',
