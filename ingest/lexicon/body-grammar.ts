@@ -621,6 +621,10 @@ export const COMMON_NOUN_BEFORE = '各全我本该外每跨省城县级股超夜
 
 /** Two characters that end in 区, 市 or 县 and name no government. */
 export const COMMON_PLACES = [
+  '年度市',
+  '年度县',
+  '年度区',
+  '年度州',
   '地区',
   '园区',
   '景区',

@@ -167,6 +167,8 @@ export const STATEMENTS: readonly (readonly [string, Outcome])[] = [
 
 /** Steps after the meeting; the place in the text decides which is first. */
 export const ISSUE_WORDS = ['发文', '印发', '公布', '出台', '发布', '颁布', '下发', '颁发', '行文'] as const
+/** 由X印发 says in whose name; 由X公布 is a duty of X. */
+export const SIGNING_WORDS = ['发文', '印发', '下发', '颁发', '行文'] as const
 export const RESUBMIT_WORDS = [
   '再次提交',
   '再提交',

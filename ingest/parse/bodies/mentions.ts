@@ -17,10 +17,21 @@ import {
   ORG_BEFORE_PLACE,
   STEMS,
   STRONG,
+  ZONE_GOVERNMENTS,
 } from './body-tables.ts'
 import { isCounty, type Jurisdiction, rankOf } from './jurisdiction.ts'
-import { commissionEnd, DUTY_OF_CITY, DUTY_OR_LIST, holdsVerb, isSent, mayGovern } from './place-words.ts'
-import { isGoverned, nearbyZoneEnd } from './zones.ts'
+import {
+  commissionEnd,
+  DUTY_OF_CITY,
+  DUTY_OR_LIST,
+  holdsVerb,
+  isDeputies,
+  isSent,
+  joinedActor,
+  mayGovern,
+} from './place-words.ts'
+import { isLocal, isUnit } from './units.ts'
+import { isCommittee, isGoverned, nearbyZoneEnd } from './zones.ts'
 
 /** `self` is the government whose minutes they are; `above` a body of a higher level; `body` every other one. */
 export type Mention = Span & { level: 'body' | 'self' | 'above' }
@@ -97,6 +108,11 @@ const strongEnd = (text: string, from: number): number => {
   return office ?? first
 }
 const trieOffices = trieOfWords(['办公室', '办'])
+/** 市生态环境保护委员会办公室: the office of a commission that is listed. */
+const officeEnd = (text: string, end: number): number =>
+  /(?:委员会|领导小组|指挥部)$/u.test(text.slice(Math.max(0, end - 4), end)) && text.startsWith('办公室', end)
+    ? end + 3
+    : end
 
 /** 市图书馆新馆 is a place. */
 const buildings = trieOfWords(BUILDINGS)
@@ -108,10 +124,12 @@ const commonNounBefore = signSet(COMMON_NOUN_BEFORE)
 const withSign = (text: string, at: number, { jurisdiction }: Recogniser): Found => {
   if (!isSignOf(leadingSigns, text, at) || isSignOf(commonNounBefore, text, at - 1)) return null
   const sign = text[at] ?? ''
-  let end = Math.max(longestAt(STEMS, text, at + 1), stationedEnd(text, at))
+  let end = officeEnd(text, Math.max(longestAt(STEMS, text, at + 1), stationedEnd(text, at)))
   if (sign === '省') return above(Math.max(end, strongEnd(text, at + 1)))
   if (end < 0 && longestAt(BARE, text, at) < 0) end = Math.max(strongEnd(text, at + 1), commissionEnd(text, at))
+  if (end < 0) end = joinedActor(text, at)
   if (end < 0 || (/[馆院校]$/u.test(text.slice(at, end)) && longestAt(buildings, text, end) > 0)) return null
+  if (isDeputies(text, at, end)) return null
   if (sign === jurisdiction.sign) return { end, level: 'body' }
   return rankOf(sign) > jurisdiction.rank ? above(end) : null
 }
@@ -212,6 +230,14 @@ const foundAt = (text: string, at: number, recogniser: Recogniser, boundary: boo
   return longer(longer(bare, placeOf(text, at, recogniser)), body(nearbyZoneEnd(text, at, recogniser.jurisdiction)))
 }
 
+/** 鹿溪市 of a roll is 鹿溪市政府 in the text, and 石化产业园 is 石化产业园管委会. */
+const governedEnd = (text: string, at: number, known: number): number => {
+  const district = longestAt(DISTRICT_GOVERNMENTS, text, known)
+  if (district > 0 && /[区县市镇乡旗道]$/u.test(text.slice(at, known))) return district
+  const committee = longestAt(ZONE_GOVERNMENTS, text, known)
+  return committee > 0 && isCommittee(text.slice(known, committee)) ? committee : known
+}
+
 /** A body that is listed, or that the sign of a level or the name of a place leads. */
 const namedAt = (text: string, at: number, recogniser: Recogniser, boundary: boolean): Found => {
   const self = longestAt(recogniser.selves, text, at)
@@ -220,29 +246,9 @@ const namedAt = (text: string, at: number, recogniser: Recogniser, boundary: boo
   best = longer(best, withPlace(text, at, recogniser))
   best = longer(best, above(longestAt(ABOVE, text, at)))
   const known = longestAt(recogniser.known, text, at)
-  if (known > 0 && (known - at > 2 || boundary))
-    best = longer(
-      best,
-      body(
-        longestAt(DISTRICT_GOVERNMENTS, text, known) > 0 && /[区县市镇乡旗道]$/u.test(text.slice(at, known))
-          ? longestAt(DISTRICT_GOVERNMENTS, text, known)
-          : known,
-      ),
-    )
+  if (known > 0 && (known - at > 2 || boundary)) best = longer(best, body(governedEnd(text, at, known)))
   return longer(best, body(longestAt(LEAGUE, text, at)))
 }
-
-/** 市公安局交警支队: a unit of the bureau in front of it. */
-const isUnit = (body: string, unit: string): boolean =>
-  /[局委院]$/u.test(body) && !LEVEL_SIGNS.includes(unit[0] ?? ' ') && /(?:支队|大队|总队|分局|中队)$/u.test(unit)
-
-/** 岚州市自然资源局经开区分局, in the minutes of that zone. */
-const ZONE_BRANCH = /^(?:经开|高新|开发|工业园|新|港|保税|综保|度假)区?(?:支队|大队|分局)/u
-
-/** 市生态环境局云汀分局: the branch of a higher body in the place itself. */
-const isLocal = (text: string, at: number, { jurisdiction }: Recogniser): boolean =>
-  (jurisdiction.place !== '' && text.startsWith(jurisdiction.place, at)) ||
-  (jurisdiction.rank === 1 && ZONE_BRANCH.test(text.slice(at, at + 8)))
 
 /** Every body that a stretch of folded text names, in order; of two readings at one place the longer one holds. What stands in a title names a document. */
 export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recogniser): Mention[] => {
@@ -259,7 +265,8 @@ export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recog
       continue
     }
     const code = codeAt(text, at)
-    const boundary = last?.end === at || isBoundary(text, at, start)
+    // 国家海洋局 is one word.
+    const boundary = last?.end === at ? !text.endsWith('国家', at) : isBoundary(text, at, start)
     if (!boundary && recogniser.mayStart[code & BITS] === 0) {
       at++
       continue
@@ -274,7 +281,7 @@ export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recog
       found &&
       found.end <= end &&
       last?.end === at &&
-      (last.level === 'body' || isLocal(text, at, recogniser)) &&
+      (last.level === 'body' || isLocal(text, at, recogniser.jurisdiction)) &&
       isUnit(text.slice(last.start, at), text.slice(at, found.end))
     ) {
       last.end = found.end

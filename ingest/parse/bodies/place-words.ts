@@ -43,3 +43,22 @@ export const commissionEnd = (text: string, at: number): number => {
   const found = COMMISSION.exec(text.slice(at, at + 12))?.[0]
   return found && !Array.from(found.slice(1)).some((_, i) => isNoPlace(text, at + 1 + i)) ? at + found.length : -1
 }
+
+/** 区人大代表, 市政协委员: people, and not the body. */
+export const isDeputies = (text: string, at: number, end: number): boolean =>
+  (text.startsWith('人大', end - 2) && /^代表(?!工|大会|联)/u.test(text.slice(end, end + 4))) ||
+  (text.startsWith('政协', end - 2) && text.startsWith('委员', end) && at < end - 1)
+
+const JOINED = /^.\p{Script=Han}{2,6}[和与]\p{Script=Han}{2,8}?(?:局|委员会|中心|办公室)/u
+/** The end of a body with 和 in its name that no table lists, or -1: 市粮食和物资储备中心. */
+export const joinedEnd = (text: string, at: number): number => {
+  const found = JOINED.exec(text.slice(at, at + 24))?.[0]
+  const whole = found && !/[市县区州旗局委办、，]/u.test(found.slice(1).replace(/(?:局|委员会|办公室)$/u, ''))
+  return found && whole && mayGovern(text, at + 1) ? at + found.length : -1
+}
+
+/** The same in running text, where only what follows tells it from other words. */
+export const joinedActor = (text: string, at: number): number => {
+  const end = joinedEnd(text, at)
+  return end > 0 && DUTY_OR_LIST.test(text.slice(end, end + 3)) ? end : -1
+}

@@ -5,6 +5,9 @@ import { ZONES } from './body-tables.ts'
 import type { Jurisdiction } from './jurisdiction.ts'
 import { DUTY_OR_LIST, isSent } from './place-words.ts'
 
+const COMMITTEE = /^(?:管委会?|管理委员会|党工委)$/u
+export const isCommittee = (tail: string): boolean => COMMITTEE.test(tail)
+
 export const isGoverned = (zone: string): boolean => GOVERNED_ZONES.some((ending) => zone.endsWith(ending))
 
 /** 高新区管委会, and 高新区 where it is sent (由高新区牵头): the one that the place has, or -1. A zone's own minutes mean themselves. */

@@ -229,7 +229,8 @@ const decisionOf = (reading: Reading, { outcome, sentences, steps, agents, extra
     acting.flatMap((duty) => duty.lead),
   )
   return {
-    outcome,
+    // 不同意…。…后再次提交: the sentence that names the return may be the next one.
+    outcome: outcome === 'rejected' && step.next === 'resubmit' ? 'deferred' : outcome,
     next: step.next,
     submitTo: step.next === 'submit' && step.submitTo ? printed(reading.text, step.submitTo) : null,
     issuedAs: signed ? printed(reading.text, signed) : null,

@@ -23,6 +23,7 @@ import {
   ZONES,
 } from '../bodies/body-tables.ts'
 import { type Jurisdiction, rankOf } from '../bodies/jurisdiction.ts'
+import { joinedEnd } from '../bodies/place-words.ts'
 import { codeAt, codeOf, isSignOf, signSet } from '../signs.ts'
 import { endsAt, endsWord, longestAt, trieOfEndings, trieOfWords } from '../tries.ts'
 
@@ -114,12 +115,15 @@ export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction
     add(found, endsAt(STEMS, text, from + 1), 2.5 - lower, 0.9)
     add(found, [stationedEnd(text, from)], 3, 0.9)
     for (const stem of endsAt(STEMS, text, from + 1)) add(found, branchOfficeEnds(text, stem), 3.5, 0.9)
+    add(found, mergedEnds(text, from + 1), 2, 0.9)
+    add(found, [joinedEnd(text, from)], 0.5, 0.6)
     add(found, shapedEnds(text, from + 1, STRONG), 0.5, 0.55)
     add(found, shapedEnds(text, from + 1, ROLL_END), 0, 0.5)
   }
   add(found, endsAt(LEAGUE, text, from), 2.5, 0.9)
   add(found, endsAt(ABOVE, text, from), 0.5, 0.8)
   addPlace(text, from, jurisdiction, found)
+  if (jurisdiction.place) add(found, cityBranchEnds(text, from, jurisdiction.place), 3, 0.9)
   if (longestAt(ORG_BEFORE_PLACE, text, from) > 0) addBranches(text, from, jurisdiction, found)
   const bare = jurisdiction.rank <= 2 ? 1.6 : 0.6
   const bareEnds = endsAt(BARE_IN_ROLL, text, from)
@@ -156,13 +160,39 @@ const addBranches = (text: string, from: number, { place, placeFull }: Jurisdict
   )
 }
 
-/** 市公安局高新区分局: a bureau's branch in a part of the city. */
+const BUREAU_UNITS = trieOfWords(['分局', '支队', '总队', '大队'])
+const endsPart = signSet('市局委')
+const BRIGADES = trieOfWords(['大队'])
+/** 市公安局高新区分局, 市公安局交警支队, 市交警支队西棠大队: the branch in a part of the city, or for a part of the work. */
 const branchOfficeEnds = (text: string, from: number): number[] => {
-  if (codeAt(text, from - 1) !== BUREAU) return []
+  const units = codeAt(text, from - 1) === BUREAU ? BUREAU_UNITS : text.startsWith('支队', from - 2) ? BRIGADES : null
+  if (!units) return []
   for (let at = from + 2; at <= from + 6; at++) {
-    if (text.startsWith('分局', at)) return [at + 2]
-    if (!isHan(text, at)) break
+    const end = longestAt(units, text, at)
+    if (end > 0) return [end]
+    // 市烟草局吴秋洋市供电分局 is two.
+    if (!isHan(text, at) || isSignOf(endsPart, text, at)) break
   }
+  return []
+}
+
+/** 区经信科技局, 区水利和农业局: bureaus that a county has merged; each half is one that others have. */
+const mergedEnds = (text: string, from: number): number[] => {
+  const ends: number[] = []
+  for (const size of [2, 3, 4]) {
+    const half = text.slice(from, from + size)
+    if (longestAt(STEMS, `${half}局`, 0) !== size + 1) continue
+    const next = '和与'.includes(text[from + size] ?? ' ') ? from + size + 1 : from + size
+    ends.push(...endsAt(STEMS, text, next).filter((end) => codeAt(text, end - 1) === BUREAU))
+  }
+  return ends
+}
+
+/** 宁川市云岫生态环境局: a city's bureau for the place. */
+const cityBranchEnds = (text: string, from: number, place: string): number[] => {
+  for (let at = from + 3; at <= from + 5; at++)
+    if ('市州盟'.includes(text[at - 1] ?? ' ') && text.startsWith(place, at))
+      return [...endsAt(BARE_IN_ROLL, text, at + place.length)]
   return []
 }
 
@@ -187,10 +217,10 @@ const addPlace = (text: string, from: number, { place, placeFull }: Jurisdiction
 const addDistricts = (text: string, from: number, ahead: number, found: BodyEnds): void => {
   add(found, endsAt(longPlaces, text, from), 3.5, 0)
   if (ahead & DISTRICT_AHEAD) addDistrict(text, from, found)
-  if (ahead & TOWN_AHEAD) add(found, townEnds(text, from, true), 1.2, 0.4)
+  if (ahead & TOWN_AHEAD) for (const end of townEnds(text, from, true)) add(found, [end], townScore(text, from, end), 0)
   if (ahead & ZONE_AHEAD) {
     const zones = zoneEnds(text, from)
-    add(found, zones, -0.5, 0.65)
+    add(found, zones, 0.6, 0.65)
     // 江北新区管委会 is no 江北 of 新区管委会.
     add(
       found,
@@ -202,8 +232,17 @@ const addDistricts = (text: string, from: number, ahead: number, found: BodyEnds
   }
 }
 
+const TOWN_TAIL = /(?:街道办事处|街道办|街道|办事处|苏木|[镇乡])(?:人民政府|政府)?$/u
+/** 铺镇 is rather the end of 黄山铺镇; the longer the name in front, the less it is somebody's. */
+const townScore = (text: string, from: number, end: number): number => {
+  const stem = text.slice(from, end).replace(TOWN_TAIL, '').length
+  return stem < 2 ? 0.5 : 2.4 + (stem - 2) + 0.2 * (end - from - stem)
+}
+
 const addDistrict = (text: string, from: number, found: BodyEnds): void => {
   for (const end of districtEnds(text, from, true)) {
+    // 湖度假区 is the end of a zone's name.
+    if (longestAt(ZONES, text, from + 1) === end) continue
     const size = end - from
     if (isSignOf(districtSigns, text, end - 1))
       add(found, [end], size === 3 ? 2.6 : size === 2 ? 1 : size === 4 ? 2.2 : 1.5, 0)

@@ -128,7 +128,7 @@ const bracket = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdic
   return true
 }
 
-const smallWords = (steps: Steps, text: string, at: number): void => {
+const smallWords = (steps: Steps, text: string, at: number, jurisdiction: Jurisdiction): void => {
   const code = codeAt(text, at)
   for (const end of endsAt(delegates, text, at)) push(steps, DELEGATES_STEP, end, AT_BODY, NAME, 1 + (end - at) * 0.3)
   const collective = longestAt(collectives, text, at)
@@ -138,7 +138,8 @@ const smallWords = (steps: Steps, text: string, at: number): void => {
   }
   if (joints[code] === 1) {
     push(steps, MARK_STEP, at + 1, AT_NAME, DITTO, -1.2)
-    push(steps, MARK_STEP, at + 1, AT_BODY, ENTRY, -1.5)
+    // 市信访局和利东 is somebody called 和.
+    if (bodyEdges(text, at + 1, jurisdiction).ends.length) push(steps, MARK_STEP, at + 1, AT_BODY, ENTRY, -1.5)
   }
   if (code === AND_OTHERS) {
     push(steps, FILLER_STEP, at + 1, AT_NAME, NAME, -0.5)
@@ -154,7 +155,7 @@ const smallWords = (steps: Steps, text: string, at: number): void => {
 
 const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdiction): void => {
   const { text, brokenBefore } = roll
-  if (isSignOf(wordFirsts, text, at)) smallWords(steps, text, at)
+  if (isSignOf(wordFirsts, text, at)) smallWords(steps, text, at, jurisdiction)
   const broken = brokenBefore[at] === 1
   const listed = isSignOf(listMarks, text, at - 1) ? 0.4 : 3
   const bodies = bodyEdges(text, at, jurisdiction)
@@ -163,7 +164,7 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
     const score = bodies.scores[i] ?? 0
     push(steps, BODY_STEP, end, AT_ENTRY, BODY, score)
     push(steps, BODY_STEP, end, AT_DITTO | AT_POST, BODY, score - listed)
-    push(steps, BODY_STEP, end, AT_NAME, BODY, score - (broken ? 0 : 0.4))
+    push(steps, BODY_STEP, end, AT_NAME, BODY, score - (broken ? 0 : steps.glued))
     push(steps, BODY_STEP, end, AT_BODY, BODY, score - 3)
   }
   // 岚州高新区管委会主任: the committee is part of the body in front.

@@ -53,6 +53,8 @@ export type Steps = {
   open: number
   /** Whether any name of the roll may have dots in it. */
   dotted: boolean
+  /** What a body costs right behind a name on the same line: more in a roll whose entries gaps part. */
+  glued: number
   /** By its first sign, where a name ends that another roll prints behind the same body. */
   known: ReadonlyMap<number, ReadonlySet<number>>
 }
@@ -69,12 +71,20 @@ const columnsFor = (count: number): Columns => ({
 /** One roll after the other writes its steps here; what is handed out of a reading are copies (`stepAt`). */
 let desk = columnsFor(0x1000)
 
+const MANY = 6
+const hasGaps = (text: string): boolean => {
+  let gaps = 0
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) gaps++
+  return gaps >= MANY && gaps * 20 >= text.length
+}
+
 export const noSteps = (roll: Compact, known: Steps['known']): Steps => ({
   columns: desk,
   count: 0,
   at: 0,
   open: AT_ENTRY,
   dotted: roll.text.includes('·'),
+  glued: hasGaps(roll.text) ? 1.2 : 0.4,
   known,
 })
 

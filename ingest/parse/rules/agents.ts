@@ -21,7 +21,7 @@ import {
   SIGNING_LEADS,
   WAITED_FOR,
 } from '../../lexicon/agents.ts'
-import { ISSUE_WORDS } from '../../lexicon/outcomes.ts'
+import { ISSUE_WORDS, SIGNING_WORDS } from '../../lexicon/outcomes.ts'
 import type { Mention } from '../bodies/mentions.ts'
 import { clausesOf } from '../sentences.ts'
 import { longestAt, trieOfWords } from '../tries.ts'
@@ -44,6 +44,7 @@ const dutyStarts = words(DUTY_STARTS)
 const notDuty = words(NOT_DUTY_AFTER)
 const signingLeads = words(SIGNING_LEADS)
 const issueWords = words(ISSUE_WORDS)
+const signingWords = words(SIGNING_WORDS)
 const publicWords = words(PUBLIC_WORDS)
 const LABEL = 5
 const helpWords = words(HELP_OTHERS)
@@ -78,9 +79,13 @@ const isJoined = ({ group, before }: Place, current: Duty | undefined) => {
   )
 }
 
-const issues = (text: string, from: number): boolean => {
-  const at = skip(signingLeads, text, from)
-  return longestAt(issueWords, text, at) > 0 && longestAt(publicWords, text, from) < 0
+/** 由市司法局公布 is a duty of that bureau; a government or its office that makes something public is in whose name. */
+const PUBLISHER = /(?:政府|委|(?:政府|府|委|党政|管委会)办(?:公室|公厅)?)$/u
+const issues = (text: string, { start, end }: Span): boolean => {
+  const at = skip(signingLeads, text, end)
+  if (longestAt(publicWords, text, end) > 0) return false
+  const publishes = longestAt(issueWords, text, at) > 0 && PUBLISHER.test(text.slice(start, end))
+  return publishes || longestAt(signingWords, text, at) > 0
 }
 
 /** 市水务局汛期前完成整治: a day and what is to be done by then. */
@@ -118,7 +123,7 @@ const partOf = (text: string, place: Place, current: Duty | undefined): Part => 
   )
     return 'none'
   if (isSent(before))
-    return issues(text, group.end) && SIGNER_BEFORE.some((word) => before.endsWith(word)) ? 'issuer' : 'lead'
+    return issues(text, group) && SIGNER_BEFORE.some((word) => before.endsWith(word)) ? 'issuer' : 'lead'
   if (before.endsWith(AGENT_WAITED_FOR))
     return WAITED_FOR.some((word) => text.slice(group.end, clause.end).includes(word)) ? 'lead' : 'none'
   if (longestAt(leadAfter, text, after) > 0) return isSubject(text, place) || before.endsWith('、') ? 'lead' : 'none'

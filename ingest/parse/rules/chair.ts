@@ -23,6 +23,8 @@ const personIn = (doc: Document, span: Span): Person | null => {
   while (end > start && /[\s、，：]/u.test(doc.folded[end - 1] ?? '')) end--
   if (trimmed().endsWith('同志')) end -= 2
   const words = trimmed()
+  const dotted = words.includes('·') ? nameThenPost(words, start) : null
+  if (dotted) return dotted
   if (isName(words.replaceAll(' ', ''))) return { name: { start, end }, post: null }
   return nameGapPosts(words, start) ?? postThenName(words, start) ?? nameThenPost(words, start)
 }
@@ -86,15 +88,30 @@ const endsInPost = (words: string): boolean => {
 }
 
 const nameThenPost = (words: string, offset: number): Person | null => {
-  const sizes = [3, 2, 4].filter(
+  const sizes = [3, 2, 4, 5, 6, 7].filter(
     (size) => words.length > size && isName(words.slice(0, size)) && postEnds(words, size).includes(words.length),
   )
+  const dotted = dottedSize(words)
   // 戴铮代市长: no name ends in what makes the post an acting one.
-  const size = sizes.find((one) => acting.has(words.slice(one))) ?? sizes[0]
+  const size = sizes.find((one) => acting.has(words.slice(one))) ?? sizes[0] ?? dotted ?? unusualSize(words)
   return size === undefined
     ? null
     : { name: { start: offset, end: offset + size }, post: { start: offset + size, end: offset + words.length } }
 }
+
+/** 买合木提·吐尔逊市长: behind the dot the name goes on until the post begins. */
+const dottedSize = (words: string): number | undefined => {
+  const dot = words.lastIndexOf('·')
+  if (dot < 1 || !/^[\p{Script=Han}·]+$/u.test(words)) return undefined
+  for (let at = dot + 2; at < words.length; at++) if (postEnds(words, at).includes(words.length)) return at
+  return undefined
+}
+
+/** 照日格图旗长: a name that no surname begins, in front of the post. */
+const unusualSize = (words: string): number | undefined =>
+  /^\p{Script=Han}+$/u.test(words)
+    ? [6, 5, 4, 3, 2].find((size) => words.length > size && postEnds(words, size).includes(words.length))
+    : undefined
 
 /** The stretch right before 主持 in a sentence, or behind 由 … 主持. */
 const beforeChairs = (words: string, at: number, offset: number): Span => {

@@ -114,7 +114,9 @@ export const deadlineIn = (folded: string, { start, end }: Span, held: string | 
       const before = words.slice(Math.max(0, match.index - 4), match.index)
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12)
       if (GOAL.test(before) || /[\d去前近这]$/u.test(before) || insideTitle(words, match.index)) continue
-      if (/(?:上半年|年内)$/u.test(match[0]) && AIMED_AT.test(before) && !BY_WHEN.test(after)) continue
+      // 关于上半年计划执行情况 is about the time that has passed.
+      if (match[0].endsWith('上半年') && (/(?:关于|听取)$/u.test(before) || !BY_WHEN.test(after))) continue
+      if (match[0].endsWith('年内') && AIMED_AT.test(before) && !BY_WHEN.test(after)) continue
       const span = { start: start + match.index, end: start + match.index + match[0].length }
       // 6月底 is longer than the 月底 inside it, and begins before it.
       if (best && (best.span.start < span.start || (best.span.start === span.start && best.span.end >= span.end)))

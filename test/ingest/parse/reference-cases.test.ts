@@ -60,6 +60,35 @@ describe('who decides and who acts', () => {
   })
 })
 
+describe('bodies in running text', () => {
+  const named = (sentence: string) => item(sentence).bodies
+
+  test('are not made of the words around them', () => {
+    expect(named('同意2023年度市政府重大行政决策事项目录调整方案。')).toEqual([])
+    expect(named('要按照国家海洋局《甲意见》的要求抓好落实。')).toEqual([])
+    expect(named('民生实事项目由市人大代表票决产生。')).toEqual([])
+    expect(named('市政协委员要积极建言。')).toEqual([])
+  })
+  test('have their office, and their committee, with them', () => {
+    expect(named('由市生态环境保护委员会办公室牵头督办。')).toEqual(['市生态环境保护委员会办公室'])
+    const { items } = readItems(
+      '一、听取石化产业园整治情况的汇报\n石化产业园管委会要全面落实责任，于8月31日前完成。\n列席：石化产业园王岩 市财政局赵颂',
+    )
+    expect(items[0]?.tasks).toMatchObject([{ lead: ['石化产业园管委会'], deadline: '2022-08-31' }])
+  })
+  test('that are to build for others have a duty', () => {
+    expect(item('市城投公司为代建单位，要严把质量关。').tasks).toMatchObject([{ lead: ['市城投公司'] }])
+  })
+})
+
+describe('the day of a decision', () => {
+  test('is not the half year that was reported on', () => {
+    const [first] = item('原则同意市发改委关于上半年计划执行情况的汇报。', '听取汇报').decisions
+    expect(first?.deadline).toBeNull()
+    expect(item('市商务局要用足政策，上半年完成补贴发放。').tasks).toMatchObject([{ deadline: '2022-06-30' }])
+  })
+})
+
 describe('in whose name', () => {
   const decision = (sentence: string) => item(`原则同意《甲办法》。${sentence}`).decisions[0]
 
@@ -73,6 +102,15 @@ describe('in whose name', () => {
   })
   test('a report in the name of the government issues nothing', () => {
     expect(decision('由市审计局修改后，以市政府名义向市人大常委会报告。')).toMatchObject({ issuedAs: null })
+  })
+  test('to make something public is a duty of a bureau', () => {
+    expect(decision('由市司法局按程序公布。')).toMatchObject({ next: 'issue', issuedAs: null, lead: ['市司法局'] })
+    expect(decision('由市政府办公室公布。')).toMatchObject({ next: 'issue', issuedAs: '市政府办公室', lead: [] })
+  })
+  test('what is not agreed to and is to come back is put off', () => {
+    expect(
+      item('不同意《甲办法》。由市国资委会市财政局进一步完善后，再次提交市政府常务会议审议。').decisions,
+    ).toMatchObject([{ outcome: 'deferred', next: 'resubmit', lead: ['市国资委'] }])
   })
   test('money to be found is no following up', () => {
     expect(decision('由市财政局负责落实资金。')).toMatchObject({ next: null, lead: ['市财政局'] })

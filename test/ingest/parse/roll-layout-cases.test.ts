@@ -238,6 +238,21 @@ describe('posts of leaders', () => {
   })
 })
 
+describe('bodies that no table lists', () => {
+  test.each([
+    ['区经信科技局彭芳 区水利和农业局明春洋', ['区经信科技局→彭芳', '区水利和农业局→明春洋']],
+    ['市公安局交警支队崔素阳 市交警支队云汀大队吴根达', ['市公安局交警支队→崔素阳', '市交警支队云汀大队→吴根达']],
+    ['省厅驻市办张伟 宁川市岚州生态环境局顾毅', ['宁川市岚州生态环境局→顾毅']],
+    [
+      '白鹤湖度假区许爱怡 黄山铺镇韦立庆 查干淖尔苏木那木拉',
+      ['白鹤湖度假区→许爱怡', '黄山铺镇→韦立庆', '查干淖尔苏木→那木拉'],
+    ],
+    ['市民委呼格吉勒图 市民政局格日勒图', ['市民委→呼格吉勒图', '市民政局→格日勒图']],
+  ])('%s', (roll, expected) => {
+    expect(people(readRoll(`列席：${roll}`))).toEqual(expect.arrayContaining(expected))
+  })
+})
+
 describe('who came, told in the opening', () => {
   const opening = (told: string, roll = '') =>
     read(

@@ -169,6 +169,13 @@ describe('whose minutes they are', () => {
       ['县长助理', '孟飞'],
     ])
   })
+  test.each(['那顺巴雅尔', '照日格图', '买合木提·吐尔逊'])('%s, without a surname, in front of the post', (name) => {
+    expect(
+      read(
+        `岚州市人民政府常务会议纪要\n〔2024〕10号\n2024年6月5日下午，${name}市长主持召开市政府第10次常务会议，审议《甲办法》。\n一、审议《甲办法》\n原则同意《甲办法》。\n`,
+      ).meeting.chair,
+    ).toMatchObject({ name, post: '市长' })
+  })
   test('a plenary session of the Party is no sitting of this government', () => {
     const { meeting } = read(
       '青桐县人民政府党组会议纪要\n〔2023〕2号\n2023年2月6日，县长沈墨主持召开县政府党组会议，传达学习二十届中央纪委二次全会精神。\n一、传达学习二十届中央纪委二次全会精神\n会议传达学习了全会精神。\n',
