@@ -26,7 +26,8 @@ export const isNoPlace = (text: string, at: number): boolean => isSignOf(noPlace
 
 /** True where the first signs are rather a verb than a place; 城关 is the seat of many a county, and 南部新城 lies in the south. */
 export const holdsVerb = (text: string, from: number): boolean => {
-  if (text.startsWith('城关', from) || /^[东南西北中]部/u.test(text.slice(from, from + 2))) return false
+  if (text.startsWith('城关', from) || (text[from + 1] === '部' && '东南西北中'.includes(text[from] ?? ' ')))
+    return false
   // 新市镇, 老县街道: the sign of a level is part of the name of a town.
   if ('市县区州'.includes(text[from + 1] ?? ' ') && /^(?:[镇乡]|街道)/u.test(text.slice(from + 2, from + 4)))
     return isNoPlace(text, from)
@@ -49,9 +50,13 @@ export const isDeputies = (text: string, at: number, end: number): boolean =>
   (text.startsWith('人大', end - 2) && /^代表(?!工|大会|联)/u.test(text.slice(end, end + 4))) ||
   (text.startsWith('政协', end - 2) && text.startsWith('委员', end) && at < end - 1)
 
+const joints = signSet('和与')
 const JOINED = /^.\p{Script=Han}{2,6}[和与]\p{Script=Han}{2,8}?(?:局|委员会|中心|办公室)/u
 /** The end of a body with 和 in its name that no table lists, or -1: 市粮食和物资储备中心. */
 export const joinedEnd = (text: string, at: number): number => {
+  let joint = at + 3
+  while (joint <= at + 7 && !isSignOf(joints, text, joint)) joint++
+  if (joint > at + 7) return -1
   const found = JOINED.exec(text.slice(at, at + 24))?.[0]
   const whole = found && !/[市县区州旗局委办、，]/u.test(found.slice(1).replace(/(?:局|委员会|办公室)$/u, ''))
   return found && whole && mayGovern(text, at + 1) ? at + found.length : -1

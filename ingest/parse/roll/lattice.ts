@@ -167,11 +167,19 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
     push(steps, BODY_STEP, end, AT_NAME, BODY, score - (broken ? 0 : steps.glued))
     push(steps, BODY_STEP, end, AT_BODY, BODY, score - 3)
   }
+  const posts = postEnds(text, at)
+  if (posts.length) pushPosts(steps, roll, posts)
+  names(steps, roll, at)
+}
+
+const pushPosts = (steps: Steps, { text, brokenBefore }: Compact, posts: readonly number[]): void => {
+  const { at } = steps
+  const broken = brokenBefore[at] === 1
   // 岚州高新区管委会主任: the committee is part of the body in front.
   const leadsZone = text.startsWith('管委会', at) || text.startsWith('党工委', at)
   // 鹿溪市委副书记: what follows 市委 is no post of somebody called 鹿溪.
   const ofCommittee = codeAt(text, at + 1) === COMMITTEE && isSignOf(levelSigns, text, at) ? 2 : 0
-  for (const end of postEnds(text, at)) {
+  for (const end of posts) {
     const score = 0.8 + 0.75 * (end - at)
     push(steps, POST_STEP, end, AT_ENTRY | AT_DITTO | AT_POST, POST, score)
     push(steps, POST_STEP, end, AT_BODY, POST, score - (leadsZone ? 2 : 0))
@@ -179,7 +187,6 @@ const words = (steps: Steps, roll: Compact, at: number, jurisdiction: Jurisdicti
     if (end >= text.length || !isHan(text, end) || brokenBefore[end] || endsPost(text, end))
       push(steps, POST_STEP, end, AT_NAME, NAME, score - (broken ? 2.5 : 0.6 + ofCommittee))
   }
-  names(steps, roll, at)
 }
 
 /** 苏敏副市长和秘书长陶然, 程渡副市长出席: what follows a post that stands behind its name. */
