@@ -1,7 +1,28 @@
 /** Words around the name of a body that say what part it has in a duty. */
 /** 待 makes a body an agent only where it says what the body is to do before the matter returns. */
 export const AGENT_WAITED_FOR = '待'
-export const WAITED_FOR = ['修改', '完善', '论证', '研究', '优化', '细化', '补充', '调整'] as const
+export const WAITED_FOR = [
+  '修改',
+  '完善',
+  '论证',
+  '研究',
+  '优化',
+  '细化',
+  '补充',
+  '调整',
+  '履行',
+  '核实',
+  '核查',
+  '测算',
+  '评估',
+  '征求',
+  '摸底',
+  '梳理',
+  '调研',
+  '落实',
+  '补齐',
+  '办理',
+] as const
 /** Words in front of a body after which 印发 and 发文 say in whose name a document goes out. */
 export const SIGNER_BEFORE = ['由', '请'] as const
 export const AGENT_BEFORE = [

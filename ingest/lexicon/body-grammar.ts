@@ -127,6 +127,59 @@ export const BUILDINGS = [
 export const DISTRICT_ENDINGS = '区县市旗'
 export const TOWN_ENDINGS = ['镇', '乡', '街道办事处', '街道办', '街道', '苏木', '办事处'] as const
 
+/** Endings of the bodies of a town or a sub-district, behind 镇, 乡 or 街道. */
+export const TOWN_BODY_ENDINGS = [
+  '党委',
+  '党工委',
+  '人大',
+  '人大主席团',
+  '人大工委',
+  '政府',
+  '纪委',
+  '纪工委',
+  '武装部',
+  '团委',
+  '妇联',
+  '工会',
+  '总工会',
+  '办公室',
+  '办',
+  '中心',
+  '工作站',
+  '站',
+  '所',
+  '大队',
+  '中队',
+  '分局',
+  '卫生院',
+  '中心校',
+  '中学',
+  '小学',
+  '学校',
+  '敬老院',
+  '委员会',
+  '专班',
+  '指挥部',
+  '协会',
+] as const
+/** What follows the name of a village or a community: 柳坪村村委会. */
+export const VILLAGE_TAILS = [
+  '村委会',
+  '村民委员会',
+  '居委会',
+  '居民委员会',
+  '党支部',
+  '党总支',
+  '党委',
+  '支部',
+  '支委会',
+  '委会',
+  '两委',
+  '“两委“',
+  '股份经济合作社',
+  '经济合作社',
+] as const
+
 /** Zones; 管委会 and the like may follow. */
 export const ZONE_ENDINGS = [
   '高新技术产业开发区',
@@ -621,6 +674,9 @@ export const COMMON_NOUN_BEFORE = '各全我本该外每跨省城县级股超夜
 
 /** Two characters that end in 区, 市 or 县 and name no government. */
 export const COMMON_PLACES = [
+  '苏木镇',
+  '苏木乡',
+  '乡镇',
   '年度市',
   '年度县',
   '年度区',

@@ -46,7 +46,9 @@ export const parse = (
   const agenda = doc.layout.blocks
     .filter((block) => block.kind === 'opening' || block.kind === 'data' || block.kind === 'transition')
     .flatMap((block) => segmentsOf(folded, block.span))
-  const items = doc.layout.items.map((laid) => readItem(laid, { doc, held: meeting.date, recogniser, agenda }))
+  const items = doc.layout.items.map((laid) =>
+    readItem(laid, { doc, held: meeting.date, kind: meeting.type, recogniser, agenda }),
+  )
   const hidden = hiddenItems(doc)
   const missing: Warning[] = items.length
     ? []

@@ -74,7 +74,7 @@ const DAY_FIRSTS = `${DIGITS}〇零○Oo一二三四五六七八九`
 const STARTS: readonly Start[] = [
   labelled('roll', [...rollWords, '议题', '第'], ROLL_LABEL),
   labelled('chair', CHAIR_LABELS),
-  labelled('recorder', RECORDER_LABELS),
+  labelled('recorder', ['（', ...RECORDER_LABELS], new RegExp(`^（? {0,2}(?:${anyOf(RECORDER_LABELS)}) {0,4}：`, 'u')),
   labelled('compiler', COMPILER_LABELS),
   labelled('time', TIME_LABELS),
   labelled('place', PLACE_LABELS),

@@ -45,6 +45,14 @@ export const isHan = (text: string, at: number): boolean => isHanCode(codeAt(tex
 /** True for a sign that the name of a place or body may hold. */
 const mayBeInside = (code: number): boolean => isHanCode(code) && (useOf(code) & NEVER) === 0
 
+const [HAVE, LIMITED, STATE, SHOULD, URGENT] = ['有', '限', '国', '应', '急'].map(codeOf)
+/** 国有, 有限, 应急: signs of other words that these make part of a name. */
+const isInsideAllTheSame = (text: string, at: number): boolean => {
+  const code = codeAt(text, at)
+  if (code === SHOULD) return codeAt(text, at + 1) === URGENT
+  return code === HAVE && (codeAt(text, at + 1) === LIMITED || codeAt(text, at - 1) === STATE)
+}
+
 /** The end of a quoted name inside a body: 市“331”专班. Quotes of any shape are folded into one. */
 const quoteEnd = (text: string, at: number): number => {
   if (codeAt(text, at) !== QUOTE) return at
@@ -63,7 +71,7 @@ export const shapedEnds = (text: string, from: number, endings: Trie): number[] 
       for (const end of endsAt(endings, text, at))
         if (!ends.includes(end) && !endsWord(everyday, text, end)) ends.push(end)
     const code = text.charCodeAt(at)
-    if (!mayBeInside(code)) break
+    if (!mayBeInside(code) && !isInsideAllTheSame(text, at)) break
     // 岚州海关会市工信局: a body that acts with another one.
     if (code === SOCIETY && isSignOf(levelSigns, text, at + 1) && longestAt(STEMS, text, at + 2) > 0) break
     // After 局 and 厅 a name is over, but for an office below it.

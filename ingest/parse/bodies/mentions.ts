@@ -2,9 +2,9 @@ import type { Span } from '../../../model/record.ts'
 import { BUILDINGS, COMMON_NOUN_BEFORE, LEVEL_SIGNS } from '../../lexicon/body-grammar.ts'
 import { codeAt, isSignOf, signSet } from '../signs.ts'
 import { titlesOf } from '../titles.ts'
-import { beginsWord, endsAt, longestAt, type Trie, trieOfWords } from '../tries.ts'
+import { beginsWord, longestAt, type Trie, trieOfWords } from '../tries.ts'
 import { bareShape } from './bare-shape.ts'
-import { branchEnds, districtEnds, isHan, shapedEnds, stationedEnd, townEnds, zoneEnds } from './body-shapes.ts'
+import { branchEnds, districtEnds, isHan, stationedEnd, townEnds, zoneEnds } from './body-shapes.ts'
 import {
   ABOVE,
   BARE,
@@ -16,7 +16,6 @@ import {
   NOT_BODIES,
   ORG_BEFORE_PLACE,
   STEMS,
-  STRONG,
   ZONE_GOVERNMENTS,
 } from './body-tables.ts'
 import { isCounty, type Jurisdiction, rankOf } from './jurisdiction.ts'
@@ -30,7 +29,9 @@ import {
   joinedActor,
   mayGovern,
 } from './place-words.ts'
+import { townBodyEnds, townSign } from './town-bodies.ts'
 import { isLocal, isUnit } from './units.ts'
+import { companyEnd, officeEnd, strongEnd } from './whole-names.ts'
 import { isCommittee, isGoverned, nearbyZoneEnd } from './zones.ts'
 
 /** `self` is the government whose minutes they are; `above` a body of a higher level; `body` every other one. */
@@ -77,7 +78,7 @@ export const recogniserOf = (jurisdiction: Jurisdiction, printed: readonly strin
   const governments = selvesOf(jurisdiction)
   const known = trieOfWords(names)
   const selves = trieOfWords(governments)
-  const signs = [LEVEL_SIGNS, '省', place.slice(0, 1), parent.slice(0, 1)]
+  const signs = [LEVEL_SIGNS, '省', townSign(jurisdiction).slice(0, 1), place.slice(0, 1), parent.slice(0, 1)]
     .flatMap((one) => Array.from(one))
     .map((sign) => sign.charCodeAt(0))
   const mayStart = (rank >= 3 ? STARTS_IN_CITY : STARTS).slice()
@@ -99,20 +100,6 @@ type Found = { end: number; level: Mention['level'] } | null
 const above = (end: number): Found => (end > 0 ? { end, level: 'above' } : null)
 const body = (end: number): Found => (end > 0 ? { end, level: 'body' } : null)
 const longer = (a: Found, b: Found): Found => (!a || (b && b.end > a.end) ? b : a)
-
-const strongEnd = (text: string, from: number): number => {
-  const ends = shapedEnds(text, from, STRONG)
-  const first = ends[0] ?? -1
-  // 市重点工程建设指挥部办公室: the office of a body, not the body.
-  const office = first > 0 ? endsAt(trieOffices, text, first).at(-1) : undefined
-  return office ?? first
-}
-const trieOffices = trieOfWords(['办公室', '办'])
-/** 市生态环境保护委员会办公室: the office of a commission that is listed. */
-const officeEnd = (text: string, end: number): number =>
-  /(?:委员会|领导小组|指挥部)$/u.test(text.slice(Math.max(0, end - 4), end)) && text.startsWith('办公室', end)
-    ? end + 3
-    : end
 
 /** 市图书馆新馆 is a place. */
 const buildings = trieOfWords(BUILDINGS)
@@ -199,7 +186,8 @@ const placeOf = (text: string, at: number, recogniser: Recogniser): Found => {
   const isCity =
     (isSent(text, at) || '、和'.includes(text[at - 1] ?? ' ')) && CITY_GOVERNMENT.test(text.slice(own, district))
   if (own > at && !isCity && withSign(text, own, recogniser)?.end === district) return null
-  return body(Math.max(district, town, zone))
+  // 会同云汀区政府拟定: what the government does may be no word of duty.
+  return body(Math.max(district, longestAt(DISTRICT_GOVERNMENTS, text, district), town, zone))
 }
 
 const endingSigns = signSet('局委办会院部社校馆室厅心队司团行处站支台庭县区市旗镇乡街港园城联口场协港关志')
@@ -230,6 +218,16 @@ const foundAt = (text: string, at: number, recogniser: Recogniser, boundary: boo
   return longer(longer(bare, placeOf(text, at, recogniser)), body(nearbyZoneEnd(text, at, recogniser.jurisdiction)))
 }
 
+const wholeName = (text: string, found: Found): Found => found && { ...found, end: companyEnd(text, found.end) }
+
+/** 镇财政所; a village is one where it acts. */
+const ofTown = (text: string, at: number, { jurisdiction }: Recogniser, boundary: boolean): Found => {
+  if (jurisdiction.rank !== 1) return null
+  const ends = townBodyEnds(text, at, jurisdiction)
+  const own = text.startsWith(townSign(jurisdiction), at)
+  return body(ends.findLast((end) => own || (boundary && DUTY_OR_LIST.test(text.slice(end, end + 3)))) ?? -1)
+}
+
 /** 鹿溪市 of a roll is 鹿溪市政府 in the text, and 石化产业园 is 石化产业园管委会. */
 const governedEnd = (text: string, at: number, known: number): number => {
   const district = longestAt(DISTRICT_GOVERNMENTS, text, known)
@@ -244,6 +242,7 @@ const namedAt = (text: string, at: number, recogniser: Recogniser, boundary: boo
   let best: Found = self > 0 ? { end: self, level: 'self' } : null
   best = longer(best, withSign(text, at, recogniser))
   best = longer(best, withPlace(text, at, recogniser))
+  best = longer(best, ofTown(text, at, recogniser, boundary))
   best = longer(best, above(longestAt(ABOVE, text, at)))
   const known = longestAt(recogniser.known, text, at)
   if (known > 0 && (known - at > 2 || boundary)) best = longer(best, body(governedEnd(text, at, known)))
@@ -273,7 +272,7 @@ export const mentionsIn = (text: string, { start, end }: Span, recogniser: Recog
     }
     const mayBegin = boundary ? isHan(text, at) : beginsAnywhere(recogniser, code)
     const found = mayBegin
-      ? foundAt(text, at, recogniser, boundary)
+      ? wholeName(text, foundAt(text, at, recogniser, boundary))
       : beginsWord(ABOVE, code)
         ? above(longestAt(ABOVE, text, at))
         : null

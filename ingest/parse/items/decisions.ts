@@ -1,4 +1,4 @@
-import type { Decision, Item, Outcome, Span, Task } from '../../../model/record.ts'
+import type { Decision, Outcome, Span, Task } from '../../../model/record.ts'
 import { FOLLOW_UP_WORDS, ISSUE_WORDS, REVISION_WORDS } from '../../lexicon/outcomes.ts'
 import type { Mention } from '../bodies/mentions.ts'
 import { cut, printed } from '../document.ts'
@@ -6,12 +6,19 @@ import { type Agents, agentsIn, type Duty } from '../rules/agents.ts'
 import { deadlineIn } from '../rules/deadline.ts'
 import { issuedAs } from '../rules/issued-as.ts'
 import { nextStep } from '../rules/next-step.ts'
-import { type FoundOutcome, namesReturn, statementIn } from '../rules/outcome.ts'
+import { type FoundOutcome, namesReturn } from '../rules/outcome.ts'
 
 /** A sentence of an item, without its number (`numbered`), and the outcomes that it states. */
 export type Sentence = { span: Span; paragraph: number; numbered: boolean; outcomes: readonly FoundOutcome[] }
 
-export type Reading = { text: string; folded: string; held: string | null; mentions: readonly Mention[] }
+/** `kind` is the kind of the meeting: what an office meeting hands to the executive meeting is no return to itself. */
+export type Reading = {
+  text: string
+  folded: string
+  held: string | null
+  kind: string | null
+  mentions: readonly Mention[]
+}
 
 /** `steps` is where the steps of this decision stand: a sentence of several decisions has a part for each. */
 type Draft = {
@@ -120,6 +127,17 @@ const others = (reading: Reading, agents: Agents, sentence: Sentence) => {
 
 const leads = (draft: Draft) => draft.agents.duties.some((duty) => duty.lead.length && !duty.signing)
 
+/** 由区征收办作为征收部门。由区征收办会同…: who leads already goes on. */
+const isOfSame = ({ text }: Reading, draft: Draft, { lead }: Duty): boolean => {
+  const leading = draft.agents.duties.flatMap((duty) => (duty.signing ? [] : duty.lead))
+  return printedAll(text, leading) === printedAll(text, lead)
+}
+const printedAll = (text: string, mentions: readonly Mention[]): string =>
+  mentions
+    .map((mention) => printed(text, mention))
+    .sort()
+    .join()
+
 /** A paragraph without a number of its own that says what comes next: a page ended between it and the decision. */
 const carriesOn = ({ folded }: Reading, { span }: Sentence, words: string): boolean =>
   folded[span.start - 1] === '\n' &&
@@ -160,8 +178,8 @@ const attaches = (
   const [duty] = agents.duties
   const leading = duty !== undefined && duty.lead.length > 0
   if (!(FOLLOWS.test(words) || (leading && duty.span.start === sentence.span.start)) || !hasStep(words)) return false
-  const next = nextStep(reading.folded, draft.steps, reading.mentions).next
-  if (leading && leads(draft)) return false
+  const next = nextStep(reading, draft.steps).next
+  if (leading && leads(draft)) return isOfSame(reading, draft, duty) && next === null && !isApart(draft, sentence)
   if (isApart(draft, sentence))
     return (
       !leads(draft) &&
@@ -176,11 +194,7 @@ const attaches = (
     !(leading && /意见.{0,12}(?:修改|完善)/u.test(words))
   )
     return false
-  return (
-    leading ||
-    agents.signers.length > 0 ||
-    (next === null && nextStep(reading.folded, sentence.span, reading.mentions).next !== null)
-  )
+  return leading || agents.signers.length > 0 || (next === null && nextStep(reading, sentence.span).next !== null)
 }
 
 const attach = (reading: Reading, draft: Draft, sentence: Sentence, agents: Agents): void => {
@@ -198,7 +212,7 @@ const attach = (reading: Reading, draft: Draft, sentence: Sentence, agents: Agen
 const returns = (reading: Reading, sentence: Sentence, agents: Agents): Draft | null => {
   const words = reading.folded.slice(sentence.span.start, sentence.span.end)
   if (!/^(?:会议|该|待|由|请|本|《|对|关于[^，。]{2,40}，)/u.test(words) || !namesReturn(words)) return null
-  if (nextStep(reading.folded, sentence.span, reading.mentions).next !== 'resubmit') return null
+  if (nextStep(reading, sentence.span).next !== 'resubmit') return null
   return {
     outcome: 'deferred',
     sentences: [sentence],
@@ -218,7 +232,7 @@ const names = ({ text }: Reading, mentions: readonly Mention[]) => [
 
 const decisionOf = (reading: Reading, { outcome, sentences, steps, agents, extra }: Draft): Decision => {
   const span = wholeSpan(sentences)
-  const step = nextStep(reading.folded, steps, reading.mentions)
+  const step = nextStep(reading, steps)
   const acting = agents.duties.filter((duty) => !duty.signing)
   const signed = issuedAs(reading.folded, steps, agents.duties.find((duty) => duty.signing)?.lead ?? [])
   // A day that another duty names is that one's.
@@ -260,40 +274,5 @@ const taskOf = (reading: Reading, { duty, sentence }: { duty: Duty; sentence: Se
     deadlineText: deadline ? cut(reading.text, deadline.span) : null,
     quote: cut(reading.text, sentence.span),
     span: sentence.span,
-  }
-}
-
-const BY_VERB: Readonly<Partial<Record<Item['verbs'][number], Outcome>>> = {
-  convey: 'conveyed',
-  hear: 'heard',
-  report: 'conveyed',
-  arrange: 'discussed',
-}
-
-/** What an item without a sentence of decision comes to: heard, conveyed or discussed. `null` where nothing says even that. */
-export const undecided = (
-  reading: Reading,
-  item: { heading: Span; verbs: Item['verbs']; studied: boolean },
-  sentences: readonly Sentence[],
-): Decision | null => {
-  const stated = sentences.find(({ span }) => statementIn(reading.folded, span) !== null)
-  const [verb] = item.verbs
-  const outcome =
-    (verb && verb !== 'review' ? BY_VERB[verb] : undefined) ??
-    (stated ? statementIn(reading.folded, stated.span) : item.studied ? 'discussed' : null)
-  if (!outcome) return null
-  const span = stated?.span ?? item.heading
-  return {
-    outcome,
-    next: null,
-    submitTo: null,
-    issuedAs: null,
-    lead: [],
-    joint: [],
-    cooperating: [],
-    deadline: null,
-    deadlineText: null,
-    quote: cut(reading.text, span),
-    span,
   }
 }

@@ -14,9 +14,16 @@ import { verbsElsewhere } from '../rules/unverbed-heading.ts'
 import { sentencesOf } from '../sentences.ts'
 import { titlesOf } from '../titles.ts'
 import { decidedPolicies, listedPolicies, referredPolicies } from './decided-policies.ts'
-import { decide, type Sentence, undecided } from './decisions.ts'
+import { decide, type Sentence } from './decisions.ts'
+import { undecided } from './undecided.ts'
 
-export type ItemContext = { doc: Document; held: string | null; recogniser: Recogniser; agenda: readonly Segment[] }
+export type ItemContext = {
+  doc: Document
+  held: string | null
+  kind: string | null
+  recogniser: Recogniser
+  agenda: readonly Segment[]
+}
 
 const DECIDING_HEADING = /同意|通过|暂缓|不予/u
 
@@ -48,7 +55,7 @@ const sentenceOf = (folded: string, whole: Span, paragraph: number): Sentence =>
 /** Reads one item: heading, policies, decisions, tasks and every body it names. */
 export const readItem = (
   laid: LaidItem,
-  { doc, held, recogniser, agenda }: ItemContext,
+  { doc, held, kind, recogniser, agenda }: ItemContext,
 ): { item: Item; warnings: Warning[] } => {
   const { text, folded } = doc
   const segments = segmentsOf(folded, laid.heading)
@@ -59,7 +66,7 @@ export const readItem = (
   const mentions = parts.flatMap((span) => mentionsIn(folded, span, recogniser))
   const titles = parts.flatMap((span) => titlesOf(folded, span))
   const sentences = sentencesIn(folded, laid)
-  const reading = { text, folded, held, mentions }
+  const reading = { text, folded, held, kind, mentions }
   const { decisions, tasks } = decide(reading, sentences)
   const aliases = parts.flatMap((span) => aliasesIn(folded, span, titles))
   const named = [

@@ -121,7 +121,7 @@ const tooLong = ({ span, words }: Line): Warning => ({
 
 const itemOf = ({ span, words }: Line, marker: Marker | null, seq: number, spoken: boolean): LaidItem => {
   const from = marker?.length ?? 0
-  const stop = headingEnd(words, from)
+  const stop = headingEnd(words, from, spoken)
   const rest = stop + 1 < words.length
   const heading = { start: span.start + from, end: span.start + stop }
   // The sentence of a heading that is one may decide as well.
@@ -139,13 +139,17 @@ const itemOf = ({ span, words }: Line, marker: Marker | null, seq: number, spoke
 
 const decides = (heading: string) => /(?:同意|通过|暂缓|议定)/u.test(heading)
 
-const headingEnd = (words: string, from: number): number => {
+/** 会议审议并原则通过了《…》，由…: what came of it is no heading. */
+const CAME_OF_IT = /^，(?:由|要求|决定|责成|请|原则同意|同意|会后|并由)/u
+
+const headingEnd = (words: string, from: number, spoken: boolean): number => {
   let depth = 0
   for (let at = from; at < Math.min(words.length, from + LONGEST_HEADING); at++) {
     const sign = words[at]
     if (sign === '《' || sign === '（') depth++
     else if (sign === '》' || sign === '）') depth--
     else if (sign === '。' && depth <= 0) return at
+    else if (spoken && sign === '，' && depth <= 0 && CAME_OF_IT.test(words.slice(at, at + 6))) return at
   }
   return words.length
 }

@@ -24,6 +24,7 @@ import {
 } from '../bodies/body-tables.ts'
 import { type Jurisdiction, rankOf } from '../bodies/jurisdiction.ts'
 import { joinedEnd } from '../bodies/place-words.ts'
+import { townBodyEnds } from '../bodies/town-bodies.ts'
 import { codeAt, codeOf, isSignOf, signSet } from '../signs.ts'
 import { endsAt, endsWord, longestAt, trieOfEndings, trieOfWords } from '../tries.ts'
 
@@ -119,8 +120,10 @@ export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction
     add(found, [joinedEnd(text, from)], 0.5, 0.6)
     add(found, shapedEnds(text, from + 1, STRONG), 0.5, 0.55)
     add(found, shapedEnds(text, from + 1, ROLL_END), 0, 0.5)
+    add(found, shapedEnds(text, from + 1, CORPORATE), 0.5, 0.55)
   }
   add(found, endsAt(LEAGUE, text, from), 2.5, 0.9)
+  if (jurisdiction.rank === 1) add(found, townBodyEnds(text, from, jurisdiction), 3, 0.8)
   add(found, endsAt(ABOVE, text, from), 0.5, 0.8)
   addPlace(text, from, jurisdiction, found)
   if (jurisdiction.place) add(found, cityBranchEnds(text, from, jurisdiction.place), 3, 0.9)
@@ -138,14 +141,23 @@ export const bodyEdges = (text: string, from: number, jurisdiction: Jurisdiction
     )
   if (jurisdiction.rank === 1) add(found, endsAt(BARE_IN_ZONE, text, from), bare, 0.85)
   addDistricts(text, from, ahead, found)
-  if (ahead & CORPORATE_AHEAD)
+  if (ahead & CORPORATE_AHEAD) {
     add(
       found,
       shapedEnds(text, from, CORPORATE).filter((end) => end - from >= 4),
       -1.5,
       0.5,
     )
+    add(found, [companyOf(text, from)], 0.5, 0.6)
+  }
   return found
+}
+
+const COMPANY = /^\p{Script=Han}{2,16}?(?:股份有限公司|有限责任公司|有限公司|总公司)/u
+/** 瑞沧市绿源环保有限公司: in a roll every company is somebody's. */
+const companyOf = (text: string, from: number): number => {
+  const at = text.indexOf('公司', from)
+  return at > 0 && at < from + 22 ? from + (COMPANY.exec(text.slice(from, at + 2))?.[0].length ?? 0) : -1
 }
 
 const addBranches = (text: string, from: number, { place, placeFull }: Jurisdiction, found: BodyEnds): void => {

@@ -1,6 +1,6 @@
 import { REASON_WORDS } from '../../lexicon/roll-words.ts'
 import { isName } from './names.ts'
-import { isLeaderPost, postEnds } from './posts.ts'
+import { isPosts, postEnds, standsForItself } from './posts.ts'
 
 /** What stands in brackets behind a person or a body in a roll; offsets count from the beginning of the content. */
 export type Bracket =
@@ -35,8 +35,9 @@ const readPart = (part: string, start: number, isBody: (word: string) => boolean
   const standIn = readStandIn(part, start)
   if (standIn) return standIn
   const at = postBehindBody(part, isBody)
-  if (at > 0 && !isLeaderPost(part)) return { kind: 'bodyPost', at: start + at, start, end: start + part.length }
-  if (postEnds(part, 0).includes(part.length)) return { kind: 'post', start, end: start + part.length }
+  if (at > 0 && !standsForItself(part.slice(0, at), part.slice(at)))
+    return { kind: 'bodyPost', at: start + at, start, end: start + part.length }
+  if (isPosts(part)) return { kind: 'post', start, end: start + part.length }
   if (isBody(part)) return { kind: 'body', start, end: start + part.length }
   if (REASON_WORDS.some((word) => part.includes(word))) return { kind: 'reason', start, end: start + part.length }
   return { kind: 'note' }
@@ -44,8 +45,7 @@ const readPart = (part: string, start: number, isBody: (word: string) => boolean
 
 /** Where the post begins behind a body, or -1: 市委组织部副部长. */
 const postBehindBody = (part: string, isBody: (word: string) => boolean): number => {
-  for (let at = part.length - 2; at > 1; at--)
-    if (postEnds(part, at).includes(part.length) && isBody(part.slice(0, at))) return at
+  for (let at = part.length - 2; at > 1; at--) if (isPosts(part.slice(at)) && isBody(part.slice(0, at))) return at
   return -1
 }
 

@@ -7,7 +7,7 @@ import { completePerson } from './bracket-facts.ts'
 import type { Compact } from './compact.ts'
 import { addPerson, nobody, type RollFacts, type Stretch, type Writer } from './entry-writer.ts'
 import { isName } from './names.ts'
-import { postEnds } from './posts.ts'
+import { isPosts, standsForItself } from './posts.ts'
 
 /** A person of a row: whom it names, at which body, in which post, and what its bracket adds. */
 type Row = { name: Stretch; body: Stretch | null; post: Stretch | null; bracket: Stretch | null }
@@ -33,9 +33,9 @@ const pieces = (roll: Compact, whole: Stretch, divides: (at: number) => 'before'
 }
 
 /** The cells of a row; a name that is set wide (王 岩) is one cell. */
-const cellsOf = (roll: Compact, row: Stretch): Stretch[] => {
+const cellsOf = (roll: Compact, row: Stretch, dividers = ' |'): Stretch[] => {
   const cells: Stretch[] = []
-  for (const cell of pieces(roll, row, (at) => (' |'.includes(roll.text[at] ?? '') ? 'at' : false))) {
+  for (const cell of pieces(roll, row, (at) => (dividers.includes(roll.text[at] ?? '') ? 'at' : false))) {
     const last = cells.at(-1)
     if (last && last.end - last.start === 1 && cell.end - cell.start === 1 && isHan(roll.text, cell.start))
       last.end = cell.end
@@ -44,9 +44,6 @@ const cellsOf = (roll: Compact, row: Stretch): Stretch[] => {
   return cells
 }
 
-const isPost = (words: string): boolean => words !== '' && postEnds(words, 0).includes(words.length)
-const isPosts = (words: string): boolean => words.split(/[、兼]/u).every(isPost)
-
 /** 副县长、公安局局长 is posts, 市水务局副局长 a body and a post, 市水务局 a body; `null` for everything else. */
 const titlesOf = (
   roll: Compact,
@@ -54,19 +51,19 @@ const titlesOf = (
   jurisdiction: Jurisdiction,
 ): { body: Stretch | null; post: Stretch | null } | null => {
   const words = roll.text.slice(at.start, at.end)
-  if (isPosts(words)) return { body: null, post: at }
   const ends = [...bodyEdges(words, 0, jurisdiction).ends].sort((a, b) => b - a)
   for (const end of ends) {
     const rest = words.slice(end).replace(/^[ 、]/u, '')
     const body = { start: at.start, end: at.start + end }
     if (rest === '') return { body, post: null }
-    if (isPosts(rest)) return { body, post: { start: at.end - rest.length, end: at.end } }
+    if (isPosts(rest) && !standsForItself(words.slice(0, end), rest))
+      return { body, post: { start: at.end - rest.length, end: at.end } }
   }
-  return null
+  return isPosts(words) ? { body: null, post: at } : null
 }
 
-/** 徐岩 县委常委、常务副县长（外出招商）: a name, a gap, and what the person is. */
-const nameFirst = (roll: Compact, row: Stretch, jurisdiction: Jurisdiction): Row | null => {
+/** 徐岩 县委常委、常务副县长（外出招商）: a name, a gap, and what the person is; `sure` where the name is one beyond doubt. */
+const nameFirst = (roll: Compact, row: Stretch, jurisdiction: Jurisdiction): (Row & { sure: boolean }) | null => {
   const close = /（[^（）]*） *$/u.exec(roll.text.slice(row.start, row.end))
   const bracket = close && {
     start: row.start + close.index + 1,
@@ -74,10 +71,15 @@ const nameFirst = (roll: Compact, row: Stretch, jurisdiction: Jurisdiction): Row
   }
   const [name, ...rest] = cellsOf(roll, { start: row.start, end: close ? row.start + close.index : row.end })
   const last = rest.at(-1)
-  if (!name || !rest[0] || !last || rest.length > 2 || !isName(bare(roll, name))) return null
+  if (!name || !rest[0] || !last || rest.length > 2) return null
+  const sure = isName(bare(roll, name))
+  if (!sure && !/^[\p{Script=Han}·]{2,8}$/u.test(bare(roll, name))) return null
   const titles = titlesOf(roll, { start: rest[0].start, end: last.end }, jurisdiction)
-  return titles && { name, ...titles, bracket }
+  return titles && { name, ...titles, bracket, sure }
 }
+
+/** Of the rows, those whose name no table of surnames knows may be a third: 帕提古丽, 买买提江. */
+const LEAST_SURE = 2 / 3
 
 /** Rolls of one person a line, the name first; that a post is named behind a name and never in front of one is what tells. */
 const namesFirst = (roll: Compact, jurisdiction: Jurisdiction): Row[] | null => {
@@ -89,12 +91,13 @@ const namesFirst = (roll: Compact, jurisdiction: Jurisdiction): Row[] | null => 
     if ('，；。'.includes(sign) && !open) return 'at'
     return roll.brokenBefore[at] ? 'before' : false
   })
-  const rows: Row[] = []
+  const rows: (Row & { sure: boolean })[] = []
   for (const line of lines) {
     const row = nameFirst(roll, line, jurisdiction)
     if (!row) return null
     rows.push(row)
   }
+  if (rows.filter(({ sure }) => sure).length < rows.length * LEAST_SURE) return null
   const posts = rows.filter(({ post }) => post).length
   // One body behind one name may be the body of whoever is named next.
   const bodies = rows.length > 1 && rows.every(({ body }) => body)
@@ -107,7 +110,7 @@ const bodiesFirst = (roll: Compact, jurisdiction: Jurisdiction): Row[] | null =>
   const rows: Row[] = []
   if (lines.length < 2) return null
   for (const line of lines) {
-    const [first, ...cells] = cellsOf(roll, line)
+    const [first, ...cells] = cellsOf(roll, line, ' |：')
     const titles = first && titlesOf(roll, first, jurisdiction)
     if (!titles?.body || !cells.length) return null
     for (const cell of cells) {

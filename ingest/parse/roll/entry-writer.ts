@@ -3,7 +3,7 @@ import type { Jurisdiction } from '../bodies/jurisdiction.ts'
 import { withoutSpace } from '../document.ts'
 import type { Rival } from './best-path.ts'
 import { type Compact, spanOf } from './compact.ts'
-import { isLeaderPost } from './posts.ts'
+import { standsForItself } from './posts.ts'
 
 export type RollFacts = { attendance: RollEntry[]; representatives: Representative[]; warnings: Warning[] }
 
@@ -62,8 +62,6 @@ export const close = (writer: Writer): void => {
   writer.ditto = false
 }
 
-const PARTY_AND_ZONE = /^(?:市委|县委|区委|州委|旗委|党工委|管委会)$/u
-
 /** Body and post of a person: posts of the government's own leaders stand without a body, with every post as one string. */
 export const affiliation = (writer: Writer): { body: string | null; post: string | null } => {
   const { body, posts } = writer.group
@@ -72,7 +70,7 @@ export const affiliation = (writer: Writer): { body: string | null; post: string
   if (!first || !last) return { body: body && wordsOf(writer, body), post: null }
   if (!body) return { body: null, post: wordsOf(writer, { start: first.start, end: last.end }) }
   const name = wordsOf(writer, body)
-  if (PARTY_AND_ZONE.test(name) && isLeaderPost(`${name}${wordsOf(writer, first)}`))
+  if (standsForItself(name, wordsOf(writer, first)))
     return { body: null, post: wordsOf(writer, { start: body.start, end: last.end }) }
   return { body: name, post: wordsOf(writer, { start: first.start, end: last.end }) }
 }

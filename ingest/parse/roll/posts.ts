@@ -31,3 +31,13 @@ export const postEnds = (text: string, from: number): readonly number[] => {
 /** True where a post stands for the government itself and for no bureau. */
 export const isLeaderPost = (post: string): boolean =>
   endsWord(leaders, post, post.length) || /^(?:市|县|区|州|旗)(?:委|政府)?(?:常委|副?书记|长)/u.test(post)
+
+/** 市委, 党工委. */
+const OWN_COMMITTEE = /^(?:[市县区州旗盟镇乡]委|[镇乡]党委|党委|街道党工委|党工委)$/u
+/** True where the words in front of a post are part of it: 市委副书记, 党工委委员, 市政府党组成员 are leaders of the place, and of no body. */
+export const standsForItself = (body: string, post: string): boolean =>
+  (OWN_COMMITTEE.test(body) && isLeaderPost(`${body}${post}`)) || (body.endsWith('政府') && post.startsWith('党组'))
+
+/** 副县长、公安局局长 are posts, and nothing else. */
+export const isPosts = (words: string): boolean =>
+  words.split(/[、兼]/u).every((post) => post !== '' && postEnds(post, 0).includes(post.length))

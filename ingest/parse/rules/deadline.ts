@@ -114,6 +114,10 @@ export const deadlineIn = (folded: string, { start, end }: Span, held: string | 
       const before = words.slice(Math.max(0, match.index - 4), match.index)
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12)
       if (GOAL.test(before) || /[\d去前近这]$/u.test(before) || insideTitle(words, match.index)) continue
+      // 印发后3个月内 counts from a day that nobody knows yet.
+      const from = /(?:印发|实施|施行|公布|发布|出台|批准|批复|通过|下达|到位|签订|受理)(?:之日起?|后|之后)$/u.test(
+        before,
+      )
       // 关于上半年计划执行情况 is about the time that has passed.
       if (match[0].endsWith('上半年') && (/(?:关于|听取)$/u.test(before) || !BY_WHEN.test(after))) continue
       if (match[0].endsWith('年内') && AIMED_AT.test(before) && !BY_WHEN.test(after)) continue
@@ -121,7 +125,7 @@ export const deadlineIn = (folded: string, { start, end }: Span, held: string | 
       // 6月底 is longer than the 月底 inside it, and begins before it.
       if (best && (best.span.start < span.start || (best.span.start === span.start && best.span.end >= span.end)))
         continue
-      best = { day: held ? read(match.groups ?? {}, held) : null, span }
+      best = { day: held && !from ? read(match.groups ?? {}, held) : null, span }
     }
   return best
 }

@@ -40,10 +40,15 @@ const segmentAt = (text: string, { start, end }: Span): Segment => {
     if (skip < 0 || skip >= end) break
     at = skip
   }
-  return found.length
-    ? { verbs: found, word, object: { start: at, end } }
+  if (found.length) return { verbs: found, word, object: { start: at, end } }
+  const about = DISCUSSED.exec(text.slice(start, end))
+  return about
+    ? { verbs: ['review'], word: '研究', object: { start: start + about[0].indexOf('就') + 1, end } }
     : { verbs: [], word: '', object: { start, end } }
 }
+
+/** 并就征收安置、资金筹措等问题进行了研究. */
+const DISCUSSED = /^(?:会议|并|还|与会人员)?就.{2,60}(?:进行|作)了?(?:认真|专题|集体|充分|深入)?(?:研究|讨论|审议)/u
 
 /** Divides a heading or an agenda sentence by its verbs; a clause without one belongs to the verb before it. */
 export const segmentsOf = (text: string, span: Span): Segment[] => {

@@ -23,15 +23,19 @@ const ISSUE = new RegExp(
 const LEGAL_BODY = /司法|法制|合法|公平竞争|征求/u
 const LEGALITY = /审查|把关|合法性|备案|会签/u
 /** Who is asked may be a person (副市长, 分管领导): no body, and so nobody to name. */
+/** What an office meeting hands on to: 报区政府常务会议审定. */
+const EXECUTIVE = /^(?:[市县区州旗盟](?:人民)?政府)常务会议?/u
 const PERSON = /(?:领导|同志|[市县区州旗盟]长|秘书长|主任|书记)(?!办|会|\p{Script=Han}{0,4}[委室])/u
 const OWN = new RegExp(OWN_MEETING.join('|'), 'u')
 const RESUBMIT = new RegExp(RESUBMIT_WORDS.join('|'), 'gu')
 
+/** What a step is read in: `kind` is the kind of the meeting itself. */
+type Sitting = { folded: string; mentions: readonly Mention[]; kind: string | null }
 type Place = { at: number; step: Step }
 
 const insideTitle = (words: string, at: number) => words.lastIndexOf('《', at) > words.lastIndexOf('》', at)
 
-const submissions = (words: string, offset: number, mentions: readonly Mention[]): Place[] => {
+const submissions = (words: string, offset: number, { mentions, kind }: Sitting): Place[] => {
   const out: Place[] = []
   for (const match of matchesOf(words, SUBMIT)) {
     const target = match.groups?.target ?? ''
@@ -43,6 +47,11 @@ const submissions = (words: string, offset: number, mentions: readonly Mention[]
       continue
     const start = offset + match.index + match[0].indexOf(target, 1)
     const tail = words.slice(match.index + match[0].length - 6)
+    const executive = kind && kind !== '常务会议' ? (EXECUTIVE.exec(words.slice(start - offset))?.[0].length ?? 0) : 0
+    if (executive > 0) {
+      out.push({ at: match.index, step: { next: 'submit', submitTo: { start, end: start + executive } } })
+      continue
+    }
     if (OWN.test(target + tail.slice(0, 8)) && !/[市县区州旗]委|人大/u.test(target)) {
       out.push({ at: match.index, step: { next: 'resubmit', submitTo: null } })
       continue
@@ -103,11 +112,12 @@ const publications = (words: string): Place[] =>
     .map((match) => ({ at: match.index, step: { next: 'issue' as const, submitTo: null } }))
 
 /** The first step that a decision names after the revision; a review of legality on the way is none. */
-export const nextStep = (folded: string, { start, end }: Span, mentions: readonly Mention[]): Step => {
+export const nextStep = (sitting: Sitting, { start, end }: Span): Step => {
+  const { folded, mentions } = sitting
   const words = folded.slice(start, end)
   const [first] = [
     ...returns(words, start, mentions),
-    ...submissions(words, start, mentions),
+    ...submissions(words, start, sitting),
     ...awaited(words, start, mentions),
     ...handedOn(words),
     ...publications(words),

@@ -2,7 +2,7 @@ import type { Span } from '../../../model/record.ts'
 import { blocksOf, type Document, type Found, warn } from '../document.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 
-const WORDS = '[\\p{Script=Han}（） ]{0,24}?'
+const WORDS = '[\\p{Script=Han}（） \\n]{0,24}?'
 /** 五届104次, 十届四十二次, 第十七届人民政府第28次; 二十届中央纪委二次全会 is none of this government's. */
 const BY_TERM = new RegExp(
   `第? {0,2}(?<term>${NUMBER}) {0,2}届(?!中央|中纪委|全国|省|[一二三四五六七八]中全会)${WORDS}第? {0,2}(?<ordinal>${NUMBER}) {0,2}次`,

@@ -3,7 +3,7 @@ import { INSTITUTION_CHARS } from '../../lexicon/given-names.ts'
 import { type Document, type Found, labelled, printed } from '../document.ts'
 import { isName, mayBeLongName } from '../roll/names.ts'
 
-const STOP = /[。；（]|\s{0,8}(?:整理|校对|核稿|签发|审核|拟稿|校核|日期|时间)\s{0,3}：/u
+const STOP = /[。；（）]|\s{0,8}(?:整理|校对|核稿|签发|审核|拟稿|校核|日期|时间)\s{0,3}：/u
 
 /** Who took the minutes; two-character names may be set wide. */
 export const recorders = (doc: Document): Found<string[]> => {

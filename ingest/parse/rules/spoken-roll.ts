@@ -15,6 +15,9 @@ const FIRST = new RegExp(
 )
 const LEADERS = new RegExp(`^(?:${LED_IN.join('|')})(?:、)?`, 'u')
 const LONGEST = 2000
+/** One entry that cannot be read does not lose those in front of it: it is told as unread. */
+const MAY_NAME = /^(?!.*(?:会议|研究|听取|主持|召开)).*(?:长|主任|书记|经理|主席|委员|总监|院士|代表)/u
+const LONGEST_ENTRY = 40
 
 /** The part of a sentence behind the first clause that begins with 出席会议的有. */
 const listedBehind = (folded: string, sentence: Span): SpokenPart | null => {
@@ -51,7 +54,8 @@ export const spokenParts = (folded: string, stretch: Span, isRoll: (span: Span) 
       if (last && verb && isNames) {
         out.push({ role: roles.get(verb) ?? 'observer', span: { start: from ?? part.start, end: part.end } })
         from = null
-      } else from = isNames && !last ? (from ?? part.start) : null
+      } else if (from === null || last || !MAY_NAME.test(words) || words.length > LONGEST_ENTRY)
+        from = isNames && !last ? (from ?? part.start) : null
     }
     const listed = listedBehind(folded, sentence)
     if (listed && isRoll(listed.span)) out.push(listed)

@@ -43,10 +43,21 @@ const fromAgenda = (folded: string, heading: Span, agenda: readonly Segment[]): 
   }
   if (best) return [best.segment]
   // An agenda that names no matter has one verb for all: 研究了水利、就业等4项议题.
-  const verbs = verbsOf(agenda)
-  if (verbs.length) return verbs.length === 1 ? agenda.filter((segment) => segment.verbs.length).slice(0, 1) : []
+  const called = calledFor(folded, agenda)
+  const verbs = verbsOf(called)
+  if (verbs.length) return verbs.length === 1 ? called.filter((segment) => segment.verbs.length).slice(0, 1) : []
   const discussed = agenda.find(({ object }) => DISCUSSED.test(restOfLine(folded, object.start)))
   return discussed ? [{ ...discussed, verbs: ['review'], word: '研究' }] : []
+}
+
+/** 主持召开专题会议，研究…。会议听取了…: what the meeting was called for stands in the first sentence; without verbs there, in all of them. */
+const calledFor = (folded: string, agenda: readonly Segment[]): readonly Segment[] => {
+  const [first] = agenda
+  if (!first) return agenda
+  const opening = restOfLine(folded, first.object.start)
+  const stop = first.object.start + opening.indexOf('。', Math.max(0, opening.search(/主持|召开/u)))
+  const inFirst = agenda.filter(({ object }) => object.start <= stop)
+  return verbsOf(inFirst).length ? inFirst : agenda
 }
 
 /** 会议就有关事项进行了认真研究. */

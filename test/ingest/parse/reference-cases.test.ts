@@ -51,6 +51,18 @@ describe('who decides and who acts', () => {
       { lead: ['市财政局'], deadline: null },
     ])
   })
+  test('who is waited for, in a sentence behind the decision, and who leads already', () => {
+    expect(item('会议决定暂缓研究。待市发改委依法履行听证程序后，再提交市政府常务会议研究。').decisions).toMatchObject([
+      { outcome: 'deferred', next: 'resubmit', lead: ['市发改委'] },
+    ])
+    const { decisions, tasks } = item(
+      '会议同意由市征收办作为征收部门。由市征收办会同云汀区政府拟定方案，于5月31日前报市委常委会审定。',
+    )
+    expect(decisions).toMatchObject([
+      { lead: ['市征收办'], joint: ['云汀区政府'], next: 'submit', deadline: '2022-05-31' },
+    ])
+    expect(tasks).toEqual([])
+  })
   test('the committee of a new town', () => {
     const { tasks } = item('由南部新城管委会牵头，市发改委参与。南部新城管委会、经开区党工委要加强统筹。')
     expect(tasks).toMatchObject([
@@ -83,6 +95,7 @@ describe('bodies in running text', () => {
 
 describe('the day of a decision', () => {
   test('is not the half year that was reported on', () => {
+    expect(item('市财政局要在《意见》印发后3个月内完成编制。').tasks).toMatchObject([{ deadline: null }])
     const [first] = item('原则同意市发改委关于上半年计划执行情况的汇报。', '听取汇报').decisions
     expect(first?.deadline).toBeNull()
     expect(item('市商务局要用足政策，上半年完成补贴发放。').tasks).toMatchObject([{ deadline: '2022-06-30' }])

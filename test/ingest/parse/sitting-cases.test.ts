@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { people, read, readOpening } from '../reading.ts'
+import { people, read, readItems, readOpening } from '../reading.ts'
 
 const opening = (words: string) => readOpening(`${words}，审议《岚州市桥梁管理办法》。`).meeting
 
@@ -181,5 +181,43 @@ describe('whose minutes they are', () => {
       '青桐县人民政府党组会议纪要\n〔2023〕2号\n2023年2月6日，县长沈墨主持召开县政府党组会议，传达学习二十届中央纪委二次全会精神。\n一、传达学习二十届中央纪委二次全会精神\n会议传达学习了全会精神。\n',
     )
     expect(meeting).toMatchObject({ ordinal: null, term: null })
+  })
+})
+
+describe('minutes of a town', () => {
+  const TOWN =
+    '云盘镇人民政府\n镇长办公会议纪要\n云府议〔2020〕4号\n时间：2020年8月18日\n主持：镇长韦建国\n参加：镇党委委员、武装部部长龙开勇\n列席：镇人大主席潘世芳，镇财政所王世荣，镇应急管理站冉启华，柳坪村村委会陈朝贵\n'
+  const town = (item: string) => read(`${TOWN}（一）研究有关事宜\n${item}\n`)
+
+  test('its stations, and its villages', () => {
+    const record = town('同意该申请。由镇扶贫工作站会同镇财政所牵头，柳坪村村委会配合，抓好组织实施。')
+    expect(people(record)).toEqual([
+      '→龙开勇',
+      '镇人大→潘世芳',
+      '镇财政所→王世荣',
+      '镇应急管理站→冉启华',
+      '柳坪村村委会→陈朝贵',
+    ])
+    expect(record.items[0]?.decisions).toMatchObject([
+      { lead: ['镇扶贫工作站'], joint: ['镇财政所'], cooperating: ['柳坪村村委会'] },
+    ])
+  })
+  test('what it hands to an executive meeting does not come back to itself', () => {
+    const [first] = readItems('一、审议《甲办法》\n原则同意《甲办法》，由市财政局完善后报市政府常务会议审定。').items
+    expect(first?.decisions).toMatchObject([{ next: 'resubmit' }])
+    const office = read(
+      '岚州市人民政府市长办公会议纪要\n〔2022〕3号\n2022年3月14日，市长陆衡主持召开市长办公会议。\n一、审议《甲办法》\n原则同意《甲办法》，由市财政局完善后报市政府常务会议审定。\n',
+    )
+    expect(office.items[0]?.decisions).toMatchObject([{ next: 'submit', submitTo: '市政府常务会议' }])
+  })
+})
+
+describe('who came, told in the opening', () => {
+  test('one entry that cannot be read loses none of the others, and is told', () => {
+    const record = read(
+      '岚州市人民政府专题会议纪要\n〔2022〕3号\n2022年3月14日，市长陆衡主持召开专题会议。市财政局局长王岩，市水务局局长〇一，市教育局局长徐青列席会议。\n一、关于学位\n同意方案。\n（记录：毕晓琳）\n',
+    )
+    expect(people(record)).toEqual(expect.arrayContaining(['市财政局→王岩', '市教育局→徐青']))
+    expect(record.meeting.recorders).toEqual(['毕晓琳'])
   })
 })
