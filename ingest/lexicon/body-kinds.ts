@@ -86,8 +86,23 @@ export const KIND_BY_ENDING: readonly (readonly [string, BodyKind])[] = [
   ['报社', 'institution'],
   ['联合会', 'mass'],
   ['总会', 'mass'],
+  ['村委会', 'mass'],
+  ['村民委员会', 'mass'],
+  ['居委会', 'mass'],
+  ['居民委员会', 'mass'],
+  ['派出所', 'government'],
+  ['司法所', 'government'],
+  ['工作站', 'institution'],
+  ['服务站', 'institution'],
+  ['卫生院', 'institution'],
+  ['敬老院', 'institution'],
+  ['站', 'institution'],
+  ['支队', 'government'],
+  ['大队', 'government'],
   ['局', 'government'],
   ['厅', 'government'],
+  ['办公室', 'government'],
+  ['所', 'government'],
 ]
 
 /** The government itself behind the name of its place: 吴江区人民政府 is 吴江区. */
