@@ -236,13 +236,18 @@ const addDistricts = (text: string, from: number, ahead: number, found: BodyEnds
     // 江北新区管委会 is no 江北 of 新区管委会.
     add(
       found,
-      zones.filter((end) => endsWord(COMMITTEES, text, end) && longestAt(ZONES, text, from) < 0),
+      zones.filter((end) => isNamedCommittee(text, from, end)),
       3.5,
       0.7,
     )
     add(found, committeeEnds(text, from), 1.5, 0.7)
   }
 }
+
+const OTHER_BODY = /[县旗局委办]|^.{4,}[市区]./u
+/** 石桥县韩冰澜州港口管委会 is two entries, and 经济开发区管委会 has no name in front. */
+const isNamedCommittee = (text: string, from: number, end: number): boolean =>
+  endsWord(COMMITTEES, text, end) && longestAt(ZONES, text, from) < 0 && !OTHER_BODY.test(text.slice(from, end - 5))
 
 const TOWN_TAIL = /(?:街道办事处|街道办|街道|办事处|苏木|[镇乡])(?:人民政府|政府)?$/u
 /** 铺镇 is rather the end of 黄山铺镇; the longer the name in front, the less it is somebody's. */
