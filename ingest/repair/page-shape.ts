@@ -1,4 +1,5 @@
 import { columns } from './columns.ts'
+import { endsRoll } from './line-start.ts'
 import type { Line } from './page-lines.ts'
 
 /** A grid gives every sign one width, type gives digits and Latin letters half of it. */
@@ -29,7 +30,7 @@ const fullWidth = (lines: readonly Line[], measure: Measure): { width: number; n
   const sorted = new Float64Array(widths).sort()
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0
   const near = widths.filter((one) => one >= width - 2 && one <= width + 1.5).length
-  const exact = widths.filter((one) => one >= width - 0.5 && one <= width + 0.5).length
+  const exact = widths.filter((one) => one > width - 0.5 && one < width + 0.5).length
   return near >= widths.length * 0.4 ? { width, near: exact } : null
 }
 
@@ -37,13 +38,23 @@ const fullWidth = (lines: readonly Line[], measure: Measure): { width: number; n
 const FIRST_WORD = /^(?:[\dA-Za-z.,%]{1,8}|.)[。，、；：！？）》〉]{0,3}/u
 const SLACK = 1.5
 
+/** A roll of one person a line has many short lines, which say nothing of the edge that the paragraphs have. */
+const outsideRolls = (lines: readonly Line[]): Line[] => {
+  let inRoll = false
+  return lines.filter((line) => {
+    inRoll = line.kind === 'roll' || (inRoll && !endsRoll(line.kind, line.words))
+    return !inRoll
+  })
+}
+
 /** Reads the edge on the right and the indents from the lines themselves. */
 export const pageShape = (lines: readonly Line[]): PageShape => {
   const indents = lines.filter((line) => line.indent >= INDENT && line.kind !== 'roll').length
   const indented = indents >= 3 && indents < lines.length * 0.9
   let best: { measure: Measure; width: number; near: number } | null = null
+  const prose = outsideRolls(lines)
   for (const measure of MEASURES) {
-    const found = fullWidth(lines, measure)
+    const found = fullWidth(prose, measure) ?? fullWidth(lines, measure)
     if (found && (!best || found.near > best.near)) best = { measure, ...found }
   }
   if (!best) return { wrapped: false, indented, fills: () => false }

@@ -35,6 +35,7 @@ const NUMBER_ALONE = /^(?:[（〔]?\d{4}[）〕] {0,3})?(?:总 {0,2})?第? {0,3}
 /** How the text below a heading begins. */
 const BODY_WORDS = /^(?:会议|原则|同意|听取|由)/u
 const BEGINS_TEXT = /^(?:会议|原则同意|原则通过)/u
+const BEGINS_WITH_DAY = /^\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日[上下晚，]/u
 const PRINTED_ON = /(?<!\d)\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日 {0,9}印(?:发|制)?$/u
 const LONGEST_DAY = 24
 
@@ -69,6 +70,8 @@ const joins = (paragraph: Paragraph, line: Line, page: PageShape): boolean => {
   if (line.kind !== null && line.kind !== 'opening') return false
   if (kind === 'compiled' || kind === 'printed' || kind === 'day' || kind === 'openness') return false
   if (/[，、]$/u.test(words)) return true
+  // The office and the day on a line of their own, and the opening below them.
+  if (BEGINS_WITH_DAY.test(line.words) && words.endsWith('日') && !/[，。；]/u.test(words)) return false
   const full = page.fills(paragraph.last, line)
   const continues = full && page.indented && line.gap !== 'blank' && atMargin(line)
   if (SENTENCE_END.test(words)) return continues && line.gap === 'newline' && !words.endsWith('：')

@@ -229,7 +229,10 @@ const addPlace = (text: string, from: number, { place, placeFull }: Jurisdiction
 const addDistricts = (text: string, from: number, ahead: number, found: BodyEnds): void => {
   add(found, endsAt(longPlaces, text, from), 3.5, 0)
   if (ahead & DISTRICT_AHEAD) addDistrict(text, from, found)
-  if (ahead & TOWN_AHEAD) for (const end of townEnds(text, from, true)) add(found, [end], townScore(text, from, end), 0)
+  // 勐弄乡乡 in front of 长 is 勐弄乡 and 乡长.
+  if (ahead & TOWN_AHEAD)
+    for (const end of townEnds(text, from, true))
+      if (text[end] !== '长') add(found, [end], townScore(text, from, end), 0)
   if (ahead & ZONE_AHEAD) {
     const zones = zoneEnds(text, from)
     add(found, zones, 0.6, 0.65)

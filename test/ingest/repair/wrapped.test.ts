@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from '../../../ingest/parse/parse.ts'
 import { pdfText } from '../../../ingest/read/pdf-text.ts'
 import { readMinutes } from '../../../ingest/read-minutes.ts'
+import { columns } from '../../../ingest/repair/columns.ts'
 import { toRaw } from '../../../ingest/repair/origins.ts'
 import { repair } from '../../../ingest/repair/repair.ts'
 import { factsOf } from '../facts.ts'
@@ -17,10 +18,18 @@ const LINES_A_PAGE = 25
 const CUT_NAMES: ReadonlySet<string> = new Set(['banner-district'])
 
 const COLUMNS = 28
+/** Digits and Latin letters are half as wide as a Chinese sign. */
 const cut = (paragraph: string, first: number): string[] => {
-  const lines = [paragraph.slice(0, first)]
-  for (let at = first; at < paragraph.length; at += COLUMNS) lines.push(paragraph.slice(at, at + COLUMNS))
-  return lines
+  const lines: string[] = []
+  let line = ''
+  for (const sign of paragraph) {
+    if (columns(line + sign) > (lines.length ? COLUMNS : first)) {
+      lines.push(line)
+      line = ''
+    }
+    line += sign
+  }
+  return [...lines, line]
 }
 const indented = (text: string) => {
   const [title = '', ...paragraphs] = text.split('\n')
